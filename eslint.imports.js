@@ -1,0 +1,20 @@
+/**
+ * Who may import whom, one row per folder of src/lib; data flows from the top of the list downward.
+ * ESLint turns this table into `no-restricted-imports` rules, and ARCHITECTURE.md shows it.
+ * Every import across folders is written `$lib/<folder>/…`, so the rule can read it.
+ * @type {Record<string, string[]>}
+ */
+export const may = {
+  ui: [],
+  words: [],
+  content: [],
+  narration: ['words'],
+  keyboard: ['ui', 'words'],
+  practice: ['ui', 'words', 'content', 'narration', 'keyboard'],
+  lesson: ['ui', 'words', 'content', 'narration', 'keyboard', 'practice'],
+  ledger: [],
+  sync: ['words', 'ledger'],
+  session: ['ui', 'words', 'ledger', 'sync'],
+  people: ['ui', 'words', 'ledger', 'session'],
+  classes: ['ui', 'words', 'ledger', 'session', 'people'],
+};

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+/** An id: UUIDv7 (or the first half of a SHA-256) as 32 lowercase hex digits; any other shape costs PocketBase a full scan. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+
+/** A moment as the device's clock told it: ISO 8601, UTC, milliseconds. Shown to people, never used for order. */
+const momentSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+
+/** The payload of one event may take this many bytes of JSON. */
+export const maxPayloadBytes = 4096;
+
+/**
+ * The envelope of everything that happens. A device writes it once and never changes it:
+ * corrections are events too. `dseq` counts 1, 2, 3 … within one device, without gaps.
+ */
+export const eventSchema = v.strictObject({
+  id: idSchema,
+  house: v.union([idSchema, v.literal('')]), // '' until the device belongs to a house
+  household: v.union([idSchema, v.literal('')]),
+  person: v.union([idSchema, v.literal('')]), // '' for a guest, or where no person is meant
+  author: v.union([idSchema, v.literal('')]), // the staff member who acted, '' for a kiosk or a phone
+  kind: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z]+$/), v.maxLength(40)),
+  v: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)),
+  payload: v.record(v.string(), v.unknown()),
+  device: idSchema,
+  dseq: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
+  occurred: momentSchema,
+});
+
+export type LedgerEvent<Payload = Record<string, unknown>> = Omit<
+  v.InferOutput<typeof eventSchema>,
+  'payload'
+> & { payload: Payload };
+
+/** An event as the server numbered it within its house: 1, 2, 3 …; the only order there is. */
+export type SequencedEvent<Payload = Record<string, unknown>> = LedgerEvent<Payload> & { seq: number };

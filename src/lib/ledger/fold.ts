@@ -1,0 +1,51 @@
+import type { LedgerEvent } from './event';
+import type { Row } from './kind';
+import { kindByName } from './kinds';
+
+/** A row's address: table, key parts joined by `|`, and the list it is shown in. */
+export interface RowRef {
+  table: string;
+  key: string;
+  group: string;
+}
+
+/** The rows that an event (already read by `readEvent`) says something about. */
+export function rowsOf(event: LedgerEvent): RowRef[] {
+  const refs: RowRef[] = [];
+  for (const fold of kindByName.get(event.kind)?.folds ?? []) {
+    const key = fold.key(event);
+    if (key) refs.push({ table: fold.table, key: key.join('|'), group: fold.group(event) });
+  }
+  return refs;
+}
+
+/** Folds one event into one row of its tables; the row unchanged where the event does not touch it. */
+export function foldInto(ref: RowRef, row: Row | undefined, event: LedgerEvent): Row | undefined {
+  let next = row;
+  for (const fold of kindByName.get(event.kind)?.folds ?? []) {
+    if (fold.table === ref.table && fold.key(event)?.join('|') === ref.key) next = fold.into(next, event);
+  }
+  return next;
+}
+
+/** What decides the order of two events of a house: the server's number first, then what it has not seen yet. */
+export interface Placed {
+  seq: number | null;
+  device: string;
+  dseq: number;
+}
+
+/** Orders events as the house does; events the server has not numbered come last, each device's in its own order. */
+export function compareInHouse(a: Placed, b: Placed): number {
+  if (a.seq !== null && b.seq !== null) return a.seq - b.seq;
+  if (a.seq !== null) return -1;
+  if (b.seq !== null) return 1;
+  return a.device === b.device ? a.dseq - b.dseq : a.device < b.device ? -1 : 1;
+}
+
+/** A row folded anew from all events that touch it, in any order of arrival. */
+export function foldRow(ref: RowRef, events: readonly (LedgerEvent & Placed)[]): Row | undefined {
+  return [...events]
+    .sort(compareInHouse)
+    .reduce<Row | undefined>((row, event) => foldInto(ref, row, event), undefined);
+}

@@ -1,0 +1,26 @@
+import type { Kind } from './kind';
+import { attendanceCorrected } from './kinds/attendance-corrected';
+import { attendanceMarked } from './kinds/attendance-marked';
+import { classClosed } from './kinds/class-closed';
+import { classOpened } from './kinds/class-opened';
+import { classPlanned } from './kinds/class-planned';
+import { lessonAttempt } from './kinds/lesson-attempt';
+import { lessonFinished } from './kinds/lesson-finished';
+import { lessonStarted } from './kinds/lesson-started';
+import { personRegistered } from './kinds/person-registered';
+
+/** Every kind of event there is. Adding one is a file in kinds/ and a line here. */
+export const kinds: readonly Kind[] = [
+  personRegistered,
+  classPlanned,
+  classOpened,
+  classClosed,
+  attendanceMarked,
+  attendanceCorrected,
+  lessonStarted,
+  lessonAttempt,
+  lessonFinished,
+];
+
+/** The kinds by name. */
+export const kindByName: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.name, kind]));

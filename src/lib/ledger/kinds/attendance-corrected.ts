@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { fold, kind } from '../kind';
+import { attendanceStatuses, type AttendanceRow } from './attendance-row';
+import { id, shortText } from './fields';
+
+const schema = v.strictObject({ session: id, status: v.picklist(attendanceStatuses), reason: shortText });
+export type AttendanceCorrected = v.InferOutput<typeof schema>;
+
+/** Staff changed a mark: the last correction stands, and who did it and why is kept. */
+export const attendanceCorrected = kind<AttendanceCorrected>({
+  name: 'attendance.corrected',
+  v: 1,
+  schema,
+  upcast: {},
+  may: { write: ['trainer', 'coordinator'], read: ['trainer', 'coordinator'] },
+  folds: [
+    fold<AttendanceCorrected, AttendanceRow>({
+      table: 'attendance',
+      key: (event) => (event.person ? [event.payload.session, event.person] : null),
+      group: (event) => event.payload.session,
+      into: (row, event) => ({
+        session: event.payload.session,
+        person: event.person,
+        at: row?.at ?? event.occurred,
+        device: event.device,
+        author: event.author,
+        status: event.payload.status,
+        corrected: true,
+      }),
+    }),
+  ],
+});

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+
+/** How somebody was at a class; `none` only by correction: marked by mistake. */
+export const attendanceStatuses = ['present', 'late', 'excused', 'left', 'none'] as const;
+export type AttendanceStatus = (typeof attendanceStatuses)[number];
+export const markedStatus = v.picklist(['present', 'late', 'excused', 'left'] as const);
+
+/** Attendance of one person at one class: the earliest mark stands until somebody corrects it. */
+export type AttendanceRow = {
+  session: string;
+  person: string;
+  status: AttendanceStatus;
+  /** When it was marked, by the marking device's clock (ISO, UTC). */
+  at: string;
+  /** The device that marked, and the staff member, '' where the learner came in at the kiosk. */
+  device: string;
+  author: string;
+  corrected: boolean;
+};

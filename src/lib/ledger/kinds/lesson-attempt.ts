@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { fold, kind } from '../kind';
+import { contentId, count, id } from './fields';
+import { noProgress, type ProgressRow } from './progress-row';
+
+const schema = v.strictObject({
+  attempt: id,
+  lesson: contentId,
+  step: contentId,
+  /** How the step was met: a question, or a task with help or without. */
+  mode: v.picklist(['choose', 'coach', 'test'] as const),
+  right: v.boolean(),
+  /** The named slip of a wrong action in an app, `screen.slip`, or the misconception of a wrong choice. */
+  slip: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/i), v.maxLength(120))),
+  /** Times help was taken since the last attempt event of this step. */
+  helped: count,
+});
+export type LessonAttempt = v.InferOutput<typeof schema>;
+
+/** One answer: a choice, or an action in a practice app that was wrong, or a task brought to its goal. */
+export const lessonAttempt = kind<LessonAttempt>({
+  name: 'lesson.attempt',
+  v: 1,
+  schema,
+  upcast: {},
+  may: { write: ['kiosk', 'trainer', 'coordinator'], read: ['trainer', 'coordinator'] },
+  folds: [
+    fold<LessonAttempt, ProgressRow>({
+      table: 'progress',
+      key: (event) => (event.person ? [event.person, event.payload.lesson] : null),
+      group: (event) => event.person,
+      into: (row, event) => {
+        const { lesson, step, right, slip, helped } = event.payload;
+        const base = row ?? noProgress(event.person, lesson, event.occurred);
+        return {
+          ...base,
+          step,
+          right,
+          wrongInARow: right ? 0 : base.wrongInARow + 1,
+          helped: base.helped + helped,
+          slips: slip ? { ...base.slips, [slip]: (base.slips[slip] ?? 0) + 1 } : base.slips,
+          last: event.occurred,
+        };
+      },
+    }),
+  ],
+});

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { fold, kind } from '../kind';
+import { contentId, id } from './fields';
+import { noProgress, type ProgressRow } from './progress-row';
+
+const schema = v.strictObject({
+  attempt: id,
+  lesson: contentId,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+export type LessonStarted = v.InferOutput<typeof schema>;
+
+/** Somebody began a lesson; `attempt` joins all that follows until they finish or leave. */
+export const lessonStarted = kind<LessonStarted>({
+  name: 'lesson.started',
+  v: 1,
+  schema,
+  upcast: {},
+  may: { write: ['kiosk', 'trainer', 'coordinator'], read: ['trainer', 'coordinator'] },
+  folds: [
+    fold<LessonStarted, ProgressRow>({
+      table: 'progress',
+      key: (event) => (event.person ? [event.person, event.payload.lesson] : null),
+      group: (event) => event.person,
+      into: (row, event) => {
+        const base = row ?? noProgress(event.person, event.payload.lesson, event.occurred);
+        return { ...base, started: base.started + 1, wrongInARow: 0, last: event.occurred };
+      },
+    }),
+  ],
+});

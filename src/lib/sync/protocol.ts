@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { idSchema, type SequencedEvent } from '$lib/ledger/event';
+import type { Role } from '$lib/ledger/kind';
+import type { QuarantineReason } from '$lib/ledger/read';
+
+/** A push holds at most this many rows and bytes; the client halves a batch that is refused with `too-large`. */
+export const maxPushRows = 200;
+export const maxPushBytes = 1_000_000;
+/** A pull answers at most this many events. */
+export const maxPullRows = 1000;
+
+/** POST /api/v1/sync/push. Rows are read one by one on the server: a bad row is quarantined, never a reason to refuse the rest. */
+export const pushRequestSchema = v.strictObject({
+  client: idSchema,
+  sentAt: v.pipe(v.string(), v.maxLength(40)),
+  rows: v.pipe(v.array(v.record(v.string(), v.unknown())), v.minLength(1), v.maxLength(maxPushRows)),
+});
+export type PushRequest = v.InferOutput<typeof pushRequestSchema>;
+
+/** What became of one row; `seq` where it is in the ledger, `why` where it was set aside. Results stand in the order of the rows. */
+export type PushResult =
+  | { id: string; status: 'ok' | 'dup'; seq: number }
+  | { id: string; status: 'quarantined'; why: QuarantineReason };
+
+export interface PushResponse {
+  /** Changes when the server was restored from a backup: then everything is pushed again. */
+  epoch: string;
+  results: PushResult[];
+  /** Rows of this client that the server has ever answered for: how many, and the highest `dseq`. */
+  receipts: { count: number; max: number };
+  now: string;
+}
+
+/** GET /api/v1/sync/pull?house=…&since=…&limit=…: events with seq > since that the asker may see, in order. */
+export interface PullResponse {
+  epoch: string;
+  events: SequencedEvent[];
+  /** The cursor to ask from next; advances over events that the asker may not see, too. */
+  next: number;
+  more: boolean;
+  now: string;
+}
+
+/** A membership of a staff member: a role in a house. */
+export interface Membership {
+  house: string;
+  houseName: string;
+  role: Role;
+}
+
+/** POST /api/v1/sign-in {username, password} and GET /api/v1/me (with a token). */
+export interface SignInResponse {
+  token: string;
+  staff: { id: string; name: string; username: string };
+  memberships: Membership[];
+}
+
+/** POST /api/v1/pair-codes {house}: by an installer or coordinator of the house; the code is shown once. */
+export interface PairCodeResponse {
+  code: string;
+  expires: string;
+}
+
+/** POST /api/v1/pair {code, device}: trades a one-time code for the device's own token. */
+export interface PairResponse {
+  token: string;
+  device: string;
+  house: { id: string; name: string };
+}
+
+/** The closed set of error codes; each has a sentence per language in content/words/<lang>/errors.json. */
+export const errorCodes = [
+  'offline',
+  'bad-request',
+  'too-large',
+  'not-signed-in',
+  'wrong-sign-in',
+  'not-allowed',
+  'not-found',
+  'too-many',
+  'wrong-code',
+  'revoked',
+  'server',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Every refusal of /api/v1 has this body; the sentence is in the language that Accept-Language asks for, else Vietnamese. */
+export interface ErrorResponse {
+  error: { code: ErrorCode; message: string };
+}

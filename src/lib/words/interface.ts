@@ -1,0 +1,14 @@
+import type { Words } from './words.svelte';
+
+const files = import.meta.glob<Words>('/content/words/*/*.json', { eager: true, import: 'default' });
+
+function byLanguage(lang: string): Record<string, Words> {
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith(`/content/words/${lang}/`))
+      .map(([path, words]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), words]),
+  );
+}
+
+/** The words of the interface, by language and namespace (one JSON file of content/words a namespace). */
+export const interfaceWords = { vi: byLanguage('vi'), en: byLanguage('en') };
