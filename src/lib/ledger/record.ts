@@ -1,0 +1,74 @@
+import { uuidv7 } from 'uuidv7';
+import * as v from 'valibot';
+import { canonicalJson } from './canonical';
+import { maxPayloadBytes, type LedgerEvent } from './event';
+import type { Kind } from './kind';
+import { refold, refsOf } from './refold';
+import type { KeptEvent, LedgerStore } from './store';
+
+/** What the writer of an event says about it; the ledger adds id, device, number and time. */
+export interface Draft {
+  house: string;
+  person?: string;
+  household?: string;
+  author?: string;
+}
+
+/** A new id: UUIDv7, 32 lowercase hex digits. */
+export function newId(): string {
+  return uuidv7().replaceAll('-', '');
+}
+
+/** This device's id, made on first use and kept for good. */
+export async function deviceId(store: LedgerStore): Promise<string> {
+  return store.transaction('rw', store.facts, async () => {
+    const known = await store.fact<string>('device');
+    if (known) return known;
+    const made = newId();
+    await store.setFact('device', made);
+    return made;
+  });
+}
+
+/**
+ * Writes down that something happened: the event, its outbox line and the rows it changes, in one strict
+ * transaction; when the promise resolves, a power cut loses none of it. Throws on a payload that its kind
+ * does not allow: that is a mistake of the program, not of a person.
+ */
+export async function record<Payload>(
+  store: LedgerStore,
+  kind: Kind<Payload>,
+  payload: Payload,
+  draft: Draft,
+  now: () => Date = () => new Date(),
+): Promise<LedgerEvent> {
+  // Through JSON text: a reactive proxy must not reach the database, and what is sent is what is kept.
+  const text = canonicalJson(v.parse(kind.schema, payload));
+  if (new TextEncoder().encode(text).length > maxPayloadBytes)
+    throw new RangeError(`${kind.name}: payload too large`);
+  const device = await deviceId(store);
+
+  return store.transaction('rw', store.events, store.outbox, store.rows, store.facts, async () => {
+    const dseq = ((await store.fact<number>('dseq')) ?? 0) + 1;
+    const event: LedgerEvent = {
+      id: newId(),
+      house: draft.house,
+      household: draft.household ?? '',
+      person: draft.person ?? '',
+      author: draft.author ?? '',
+      kind: kind.name,
+      v: kind.v,
+      payload: JSON.parse(text) as Record<string, unknown>,
+      device,
+      dseq,
+      occurred: now().toISOString(),
+    };
+    const kept: KeptEvent = { ...event, seq: null, sent: 'waiting', own: 1, refs: [] };
+    kept.refs = refsOf(kept);
+    await store.setFact('dseq', dseq);
+    await store.events.add(kept);
+    await store.outbox.add({ dseq, id: event.id, failures: 0 });
+    await refold(store, kept.refs);
+    return event;
+  });
+}

@@ -1,0 +1,109 @@
+import type { LedgerEvent } from '$lib/ledger/event';
+import type { Kind } from '$lib/ledger/kind';
+import { adoptHouse } from '$lib/ledger/custody';
+import { deviceId, record as writeDown } from '$lib/ledger/record';
+import { connect } from '$lib/sync/backend';
+import { Refusal } from '$lib/sync/refusal';
+import { startSyncing, type Sender } from '$lib/sync/syncing';
+import { language } from '$lib/words/words.svelte';
+import { guessPanel, store, type Pairing, type Panel } from './device';
+import { seal, unseal, type SealedAccount } from './offline-sign-in';
+import { housesOf, type Staff } from './staff';
+
+/** Where the server is: the address the app came from. */
+const server = () => connect(location.origin, '', language.current);
+
+/** Who and what this browser is: the device, its house, and the staff member signed in, if any. */
+class Session {
+  /** False until the database has been asked; screens wait for it. */
+  ready = $state(false);
+  pairing = $state.raw<Pairing | null>(null);
+  staff = $state.raw<Staff | null>(null);
+  panel = $state.raw<Panel>({ profile: 'phone', mm: 6.3 });
+  #sync: { nudge: () => void; stop: () => void } | null = null;
+
+  /** Reads who this device is, and begins to keep in step with the server. */
+  async start(): Promise<void> {
+    this.pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
+    this.staff = (await store.fact<Staff | null>('staff')) ?? null;
+    this.panel = (await store.fact<Panel>('panel')) ?? guessPanel(innerWidth);
+    this.#sync ??= startSyncing(store, () => this.#sender());
+    this.ready = true;
+  }
+
+  /** Tries an exchange with the server now. */
+  nudge(): void {
+    this.#sync?.nudge();
+  }
+
+  /** Writes an event down, in the name of whoever acts here. House: the one given, else the device's. */
+  async record<Payload>(
+    kind: Kind<Payload>,
+    payload: Payload,
+    about: { person?: string; house?: string } = {},
+  ): Promise<LedgerEvent> {
+    return writeDown(store, kind, payload, {
+      house: about.house ?? this.pairing?.house.id ?? '',
+      person: about.person ?? '',
+      author: this.staff?.id ?? '',
+    });
+  }
+
+  /** Signs in at the server, or, without a network, with what is sealed on this device. Throws a `Refusal`. */
+  async signIn(username: string, password: string): Promise<void> {
+    const name = username.trim().toLowerCase();
+    let staff: Staff | null;
+    try {
+      const answer = await server().signIn(name, password);
+      staff = { ...answer.staff, token: answer.token, memberships: answer.memberships };
+      await store.setFact(`sealed:${name}`, await seal(name, password, staff));
+    } catch (problem) {
+      if (!(problem instanceof Refusal) || problem.code !== 'offline') throw problem;
+      const sealed = await store.fact<SealedAccount>(`sealed:${name}`);
+      if (!sealed) throw problem;
+      staff = (await unseal(sealed, password)) as Staff | null;
+      if (!staff) throw new Refusal('wrong-sign-in');
+    }
+    await store.setFact('staff', staff);
+    this.staff = staff;
+    this.nudge();
+  }
+
+  /** Signs the staff member out; what they have not sent yet stays and is sent later. */
+  async signOut(): Promise<void> {
+    await store.setFact('staff', null);
+    this.staff = null;
+  }
+
+  /** Trades a one-time code for the device's own token. Throws a `Refusal`. */
+  async pair(code: string): Promise<void> {
+    const answer = await server().pair(code, await deviceId(store));
+    const pairing: Pairing = { token: answer.token, house: answer.house };
+    await store.setFact('pairing', pairing);
+    await adoptHouse(store, answer.house.id);
+    this.pairing = pairing;
+    this.nudge();
+  }
+
+  /** Keeps how large things are on this panel. */
+  async setPanel(panel: Panel): Promise<void> {
+    await store.setFact('panel', panel);
+    this.panel = panel;
+  }
+
+  // The other tabs' changes count too, so the database is asked and not this tab's memory.
+  async #sender(): Promise<Sender | null> {
+    const staff = await store.fact<Staff | null>('staff');
+    if (staff) {
+      return {
+        backend: connect(location.origin, staff.token, language.current),
+        houses: housesOf(staff).map(({ id }) => id),
+      };
+    }
+    const pairing = await store.fact<Pairing | null>('pairing');
+    if (!pairing) return null;
+    return { backend: connect(location.origin, pairing.token, language.current), houses: [pairing.house.id] };
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,28 @@
+import type { Membership } from '$lib/sync/protocol';
+
+/** A staff member who is signed in on this device. */
+export interface Staff {
+  id: string;
+  name: string;
+  username: string;
+  token: string;
+  memberships: Membership[];
+}
+
+/** The houses that a staff member belongs to, each once. */
+export function housesOf(staff: Staff): { id: string; name: string }[] {
+  return [
+    ...new Map(
+      staff.memberships.map(({ house, houseName }) => [house, { id: house, name: houseName }]),
+    ).values(),
+  ];
+}
+
+/** True where the staff member holds one of the roles in that house (in any house where none is named). */
+export function holds(staff: Staff | null, roles: readonly Membership['role'][], house?: string): boolean {
+  return (
+    staff?.memberships.some(
+      (one) => roles.includes(one.role) && (house === undefined || one.house === house),
+    ) ?? false
+  );
+}

@@ -1,0 +1,70 @@
+import PocketBase, { BaseAuthStore, ClientResponseError } from 'pocketbase';
+import {
+  errorCodes,
+  type ErrorCode,
+  type PairCodeResponse,
+  type PairResponse,
+  type PullResponse,
+  type PushRequest,
+  type PushResponse,
+  type SignInResponse,
+} from './protocol';
+import { Refusal } from './refusal';
+
+/** A request that has no answer after this long counts as lost (ms); a batch is then halved. */
+const patience = 30_000;
+
+/** The server as the rest of the app sees it. Every call resolves to the answer or throws a `Refusal`. */
+export interface Backend {
+  signIn(username: string, password: string): Promise<SignInResponse>;
+  me(): Promise<SignInResponse>;
+  pairCode(house: string): Promise<PairCodeResponse>;
+  pair(code: string, device: string): Promise<PairResponse>;
+  push(request: PushRequest): Promise<PushResponse>;
+  pull(house: string, since: number, limit: number): Promise<PullResponse>;
+}
+
+/** A backend at an address, speaking with the given token; '' for nobody. The only place that knows the SDK. */
+export function connect(url: string, token: string, language = 'vi'): Backend {
+  // The token lives in the device's database; the SDK's default store is localStorage, which a power cut loses.
+  const store = new BaseAuthStore();
+  store.save(token);
+  const client = new PocketBase(url, store, language);
+  client.autoCancellation(false);
+
+  async function send<Answer>(path: string, method: 'GET' | 'POST', body?: unknown): Promise<Answer> {
+    try {
+      return await client.send<Answer>(path, { method, body, signal: AbortSignal.timeout(patience) });
+    } catch (problem) {
+      throw toRefusal(problem);
+    }
+  }
+
+  return {
+    signIn: (username, password) => send('/api/v1/sign-in', 'POST', { username, password }),
+    me: () => send('/api/v1/me', 'GET'),
+    pairCode: (house) => send('/api/v1/pair-codes', 'POST', { house }),
+    pair: (code, device) => send('/api/v1/pair', 'POST', { code, device }),
+    push: (request) => send('/api/v1/sync/push', 'POST', request),
+    pull: (house, since, limit) =>
+      send(`/api/v1/sync/pull?house=${house}&since=${since}&limit=${limit}`, 'GET'),
+  };
+}
+
+function toRefusal(problem: unknown): Refusal {
+  if (!(problem instanceof ClientResponseError)) return new Refusal('server');
+  if (problem.status === 0) return new Refusal('offline');
+  const body = problem.response as { error?: { code?: string }; retryAfter?: unknown };
+  const named = errorCodes.find((code) => code === body.error?.code);
+  return new Refusal(named ?? byStatus(problem.status));
+}
+
+function byStatus(status: number): ErrorCode {
+  if (status === 401) return 'not-signed-in';
+  if (status === 403) return 'not-allowed';
+  if (status === 404) return 'not-found';
+  if (status === 413) return 'too-large';
+  if (status === 429) return 'too-many';
+  if (status >= 400 && status < 500) return 'bad-request';
+  return 'server';
+}

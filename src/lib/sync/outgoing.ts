@@ -1,0 +1,40 @@
+import type { LedgerEvent } from '$lib/ledger/event';
+import type { KeptEvent, LedgerStore } from '$lib/ledger/store';
+import { maxPushBytes } from './protocol';
+
+/** An event and the text it travels as. */
+export interface Outgoing {
+  event: KeptEvent;
+  wire: LedgerEvent;
+}
+
+/**
+ * The next events to send, oldest first: those after the given number, of the given houses, at most `size`
+ * and at most a megabyte. Events of other houses wait for somebody who may send them.
+ */
+export async function nextBatch(
+  store: LedgerStore,
+  houses: readonly string[],
+  after: number,
+  size: number,
+): Promise<Outgoing[]> {
+  const batch: Outgoing[] = [];
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  for (const line of await store.outbox.where('dseq').above(after).sortBy('dseq')) {
+    const event = await store.events.get(line.id);
+    if (!event || !houses.includes(event.house)) continue;
+    const wire = toWire(event);
+    bytes += encoder.encode(JSON.stringify(wire)).length + 1;
+    if (batch.length > 0 && bytes > maxPushBytes - 1000) break; // the envelope takes less than 1,000 bytes
+    batch.push({ event, wire });
+    if (batch.length === size) break;
+  }
+  return batch;
+}
+
+/** The event as it travels: the envelope alone, without what this device notes about it. */
+function toWire(kept: KeptEvent): LedgerEvent {
+  const { id, house, household, person, author, kind, v, payload, device, dseq, occurred } = kept;
+  return { id, house, household, person, author, kind, v, payload, device, dseq, occurred };
+}

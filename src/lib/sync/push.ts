@@ -1,0 +1,82 @@
+import { countFailure, countSettled, settle, unsettleAll } from '$lib/ledger/custody';
+import { deviceId } from '$lib/ledger/record';
+import type { LedgerStore } from '$lib/ledger/store';
+import type { Backend } from './backend';
+import { nextBatch } from './outgoing';
+import { maxPushRows, type PushResponse } from './protocol';
+import { Refusal } from './refusal';
+
+/**
+ * Sends the outbox in order and settles what the server answers; resolves to the number of rows answered.
+ *
+ * A batch that the server cannot take is halved until the row that troubles it stands alone. That row is
+ * passed over, and counted against only when another row gets through: a server that refuses everything is
+ * ill, not the row. After three such failures the row is set aside (`stuck`) and the queue goes on.
+ */
+export async function push(
+  store: LedgerStore,
+  backend: Backend,
+  houses: readonly string[],
+  now: () => Date,
+): Promise<number> {
+  const client = await deviceId(store);
+  const suspects: number[] = [];
+  let size = maxPushRows;
+  let after = 0;
+  let answered = 0;
+  let trouble: unknown;
+  let restarted = false;
+
+  for (;;) {
+    const batch = await nextBatch(store, houses, after, size);
+    const last = batch.at(-1);
+    if (!last) break;
+    let response: PushResponse;
+    try {
+      response = await backend.push({
+        client,
+        sentAt: now().toISOString(),
+        rows: batch.map(({ wire }) => wire),
+      });
+    } catch (problem) {
+      if (!mayBeTheRows(problem)) throw problem;
+      trouble = problem;
+      if (batch.length > 1) {
+        size = Math.ceil(batch.length / 2);
+        continue;
+      }
+      suspects.push(last.event.dseq);
+      if (suspects.length === 3 && answered === 0) throw problem; // nothing gets through: wait, and blame no row
+      after = last.event.dseq;
+      continue;
+    }
+    if (!restarted && (await serverForgot(store, response))) {
+      await unsettleAll(store, response.epoch);
+      restarted = true;
+      after = 0;
+      continue;
+    }
+    await settle(store, response.results);
+    answered += batch.length;
+    after = last.event.dseq;
+    size = Math.min(maxPushRows, size * 2);
+  }
+
+  if (answered > 0) for (const dseq of suspects) await countFailure(store, dseq);
+  if (suspects.length > 0) throw trouble;
+  return answered;
+}
+
+/** Refusals that one row of the batch may have caused; the others (no network, not signed in …) concern all of it. */
+const mayBeTheRows = (problem: unknown): boolean =>
+  problem instanceof Refusal && ['too-large', 'bad-request', 'server'].includes(problem.code);
+
+/** True where the server is not, or no longer, the one that answered for what this device sent before. */
+async function serverForgot(store: LedgerStore, response: PushResponse): Promise<boolean> {
+  const epoch = await store.fact<string>('epoch');
+  if (epoch === undefined) {
+    await store.setFact('epoch', response.epoch);
+    return false;
+  }
+  return epoch !== response.epoch || response.receipts.count < (await countSettled(store));
+}

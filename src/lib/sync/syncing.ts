@@ -1,0 +1,83 @@
+import { liveQuery } from 'dexie';
+import type { LedgerStore } from '$lib/ledger/store';
+import { backoff } from './backoff';
+import type { Backend } from './backend';
+import { exchange } from './exchange';
+import { Pause } from './pause';
+import type { ErrorCode } from './protocol';
+import { codeOf, Refusal } from './refusal';
+
+/** Who sends, and for which houses; null while nobody is signed in and the device is not paired. */
+export interface Sender {
+  backend: Backend;
+  houses: readonly string[];
+}
+
+/** How the last exchange went, for every tab: when one last succeeded (ISO), and what stands in the way now. */
+export interface SyncState {
+  lastOk: string | null;
+  problem: ErrorCode | null;
+}
+
+/** The name of the fact that holds the `SyncState`. */
+export const syncStateFact = 'sync';
+
+/** While all is well, new events of others are fetched this often (ms). */
+const pollEvery = 60_000;
+
+/**
+ * Keeps this device in step with the server until `stop`. Only one tab does the work: the others wait for the
+ * lock and take over when it closes. `sender` is asked before every exchange; a new line in the outbox starts
+ * one at once while all is well, `nudge` in any case.
+ */
+export function startSyncing(
+  store: LedgerStore,
+  sender: () => Promise<Sender | null>,
+): { nudge: () => void; stop: () => void } {
+  const stopped = new AbortController();
+  const pause = new Pause(stopped.signal);
+
+  async function work(): Promise<void> {
+    let failures = 0;
+    const outbox = liveQuery(() => store.outbox.count()).subscribe((waiting) => {
+      if (waiting > 0 && failures === 0) pause.end();
+    });
+    while (!stopped.signal.aborted) {
+      let next = pollEvery;
+      let state = (await store.fact<SyncState>(syncStateFact)) ?? { lastOk: null, problem: null };
+      try {
+        const who = await sender();
+        if (who) {
+          await exchange(store, who.backend, who.houses);
+          state = { lastOk: new Date().toISOString(), problem: null };
+        }
+        failures = 0;
+      } catch (problem) {
+        failures += 1;
+        state = { ...state, problem: codeOf(problem) };
+        next = backoff(failures, Math.random(), problem instanceof Refusal ? problem.retryAfter : 0);
+      }
+      await store.setFact(syncStateFact, state);
+      await pause.last(next);
+    }
+    outbox.unsubscribe();
+  }
+
+  // Web Locks are missing only where the page is not on HTTPS or localhost; such a page has no service worker either.
+  const working = navigator.locks
+    ? navigator.locks.request('nha-so-sync', { signal: stopped.signal }, work)
+    : work();
+  working.catch((problem: unknown) => {
+    if (!stopped.signal.aborted) console.error(problem);
+  });
+
+  const nudge = () => pause.end();
+  addEventListener('online', nudge);
+  return {
+    nudge,
+    stop: () => {
+      removeEventListener('online', nudge);
+      stopped.abort();
+    },
+  };
+}
