@@ -103,10 +103,7 @@ export function countSettled(store: LedgerStore): Promise<number> {
  */
 export async function unsettleAll(store: LedgerStore, epoch: string): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
-    await store.facts.filter(({ name }) => name.startsWith('cursor:')).delete();
-    const foreign = await store.events.where('own').equals(0).toArray();
-    await store.events.bulkDelete(foreign.map(({ id }) => id));
-    const refs = foreign.flatMap((event) => event.refs);
+    const refs = await dropPulled(store);
     for (const event of await store.events.where('own').equals(1).toArray()) {
       await store.events.put({ ...event, seq: null, sent: 'waiting', why: undefined });
       await store.outbox.put({ dseq: event.dseq, id: event.id, failures: 0 });
@@ -115,6 +112,22 @@ export async function unsettleAll(store: LedgerStore, epoch: string): Promise<vo
     await store.setFact('epoch', epoch);
     await refold(store, refs);
   });
+}
+
+/** Forgets what was pulled for somebody else; what this device wrote stays. */
+export async function forgetPulled(store: LedgerStore, viewer: string): Promise<void> {
+  await store.transaction('rw', tables(store), async () => {
+    const refs = await dropPulled(store);
+    await store.setFact('viewer', viewer);
+    await refold(store, refs);
+  });
+}
+
+async function dropPulled(store: LedgerStore): Promise<string[]> {
+  await store.facts.filter(({ name }) => name.startsWith('cursor:')).delete();
+  const foreign = await store.events.where('own').equals(0).toArray();
+  await store.events.bulkDelete(foreign.map(({ id }) => id));
+  return foreign.flatMap((event) => event.refs);
 }
 
 /** Gives events recorded before the device had a house to the house it now belongs to. */

@@ -4,7 +4,8 @@ import { adoptHouse } from '$lib/ledger/custody';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
 import { connect } from '$lib/sync/backend';
 import { Refusal } from '$lib/sync/refusal';
-import { startSyncing, type Sender } from '$lib/sync/syncing';
+import type { Sender } from '$lib/sync/sender';
+import { startSyncing } from '$lib/sync/syncing';
 import { language } from '$lib/words/words.svelte';
 import { guessPanel, store, type Pairing, type Panel } from './device';
 import { seal, unseal, type SealedAccount } from './offline-sign-in';
@@ -27,7 +28,7 @@ class Session {
     this.pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
     this.staff = (await store.fact<Staff | null>('staff')) ?? null;
     this.panel = (await store.fact<Panel>('panel')) ?? guessPanel(innerWidth);
-    this.#sync ??= startSyncing(store, () => this.#sender());
+    this.#sync ??= startSyncing(store, () => senders());
     this.ready = true;
   }
 
@@ -36,17 +37,20 @@ class Session {
     this.#sync?.nudge();
   }
 
-  /** Writes an event down, in the name of whoever acts here. House: the one given, else the device's. */
-  async record<Payload>(
+  /** Writes down what a resident did here. House: the device's, or that of whoever lent it. */
+  record<Payload>(kind: Kind<Payload>, payload: Payload, person = ''): Promise<LedgerEvent> {
+    const lender = this.staff && housesOf(this.staff)[0];
+    return writeDown(store, kind, payload, { house: this.pairing?.house.id ?? lender?.id ?? '', person });
+  }
+
+  /** Writes down what the signed-in staff member did, in a house of theirs. */
+  recordAsStaff<Payload>(
     kind: Kind<Payload>,
     payload: Payload,
-    about: { person?: string; house?: string } = {},
+    house: string,
+    person = '',
   ): Promise<LedgerEvent> {
-    return writeDown(store, kind, payload, {
-      house: about.house ?? this.pairing?.house.id ?? '',
-      person: about.person ?? '',
-      author: this.staff?.id ?? '',
-    });
+    return writeDown(store, kind, payload, { house, person, author: this.staff?.id ?? '' });
   }
 
   /** Signs in at the server, or, without a network, with what is sealed on this device. Throws a `Refusal`. */
@@ -90,20 +94,34 @@ class Session {
     await store.setFact('panel', panel);
     this.panel = panel;
   }
-
-  // The other tabs' changes count too, so the database is asked and not this tab's memory.
-  async #sender(): Promise<Sender | null> {
-    const staff = await store.fact<Staff | null>('staff');
-    if (staff) {
-      return {
-        backend: connect(location.origin, staff.token, language.current),
-        houses: housesOf(staff).map(({ id }) => id),
-      };
-    }
-    const pairing = await store.fact<Pairing | null>('pairing');
-    if (!pairing) return null;
-    return { backend: connect(location.origin, pairing.token, language.current), houses: [pairing.house.id] };
-  }
 }
 
 export const session = new Session();
+
+/**
+ * Who may send from here, the staff member first: what they wrote is sent in their name, what the device saw
+ * in its own. The database is asked and not this tab's memory: another tab may have signed in or out.
+ */
+async function senders(): Promise<Sender[]> {
+  const staff = await store.fact<Staff | null>('staff');
+  const pairing = await store.fact<Pairing | null>('pairing');
+  const found: Sender[] = [];
+  if (staff) {
+    const houses = housesOf(staff).map(({ id }) => id);
+    found.push({
+      backend: connect(location.origin, staff.token, language.current),
+      viewer: staff.id,
+      houses,
+      sends: (event) => houses.includes(event.house) && (event.author !== '' || !pairing),
+    });
+  }
+  if (pairing) {
+    found.push({
+      backend: connect(location.origin, pairing.token, language.current),
+      viewer: 'device',
+      houses: [pairing.house.id],
+      sends: (event) => event.house === pairing.house.id && event.author === '',
+    });
+  }
+  return found;
+}

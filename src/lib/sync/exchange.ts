@@ -1,23 +1,40 @@
 import type { LedgerStore } from '$lib/ledger/store';
-import type { Backend } from './backend';
 import { pull } from './pull';
 import { push } from './push';
+import type { Sender } from './sender';
 
-/** One full exchange with the server: everything waiting goes up, everything new of these houses comes down. */
+/**
+ * One full exchange with the server: everything waiting goes up, by whoever may send it; then everything new
+ * comes down, for the first sender.
+ */
 export async function exchange(
   store: LedgerStore,
-  backend: Backend,
-  houses: readonly string[],
+  senders: readonly Sender[],
   now: () => Date = () => new Date(),
 ): Promise<{ answered: number; taken: number }> {
-  let answered = await push(store, backend, houses, now);
+  const pushAll = async () => {
+    let answered = 0;
+    const problems: unknown[] = [];
+    for (const sender of senders) {
+      try {
+        answered += await push(store, sender, now);
+      } catch (problem) {
+        problems.push(problem); // one sender's trouble (a token run out) must not hold back the other
+      }
+    }
+    if (problems.length > 0) throw problems[0];
+    return answered;
+  };
+  let answered = await pushAll();
   let taken = 0;
-  for (const house of houses) {
-    const page = await pull(store, backend, house);
+  const [reader] = senders;
+  if (!reader) return { answered, taken };
+  for (const house of reader.houses) {
+    const page = await pull(store, reader, house);
     taken += page.taken;
     if (page.again) {
-      answered += await push(store, backend, houses, now);
-      taken += (await pull(store, backend, house)).taken;
+      answered += await pushAll();
+      taken += (await pull(store, reader, house)).taken;
     }
   }
   return { answered, taken };

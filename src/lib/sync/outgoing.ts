@@ -9,12 +9,12 @@ export interface Outgoing {
 }
 
 /**
- * The next events to send, oldest first: those after the given number, of the given houses, at most `size`
- * and at most a megabyte. Events of other houses wait for somebody who may send them.
+ * The next events to send, oldest first: those after the given number that `sends` agrees to, at most `size`
+ * and at most a megabyte. The others wait for somebody who may send them.
  */
 export async function nextBatch(
   store: LedgerStore,
-  houses: readonly string[],
+  sends: (event: KeptEvent) => boolean,
   after: number,
   size: number,
 ): Promise<Outgoing[]> {
@@ -23,7 +23,7 @@ export async function nextBatch(
   let bytes = 0;
   for (const line of await store.outbox.where('dseq').above(after).sortBy('dseq')) {
     const event = await store.events.get(line.id);
-    if (!event || !houses.includes(event.house)) continue;
+    if (!event || !sends(event)) continue;
     const wire = toWire(event);
     bytes += encoder.encode(JSON.stringify(wire)).length + 1;
     if (batch.length > 0 && bytes > maxPushBytes - 1000) break; // the envelope takes less than 1,000 bytes

@@ -1,7 +1,7 @@
-import { cursorOf, takeIn, unsettleAll } from '$lib/ledger/custody';
+import { cursorOf, forgetPulled, takeIn, unsettleAll } from '$lib/ledger/custody';
 import type { LedgerStore } from '$lib/ledger/store';
-import type { Backend } from './backend';
 import { maxPullRows } from './protocol';
+import type { Sender } from './sender';
 
 /**
  * Takes in all that is new in a house; resolves to the number of events. `again` is true where the server
@@ -9,18 +9,22 @@ import { maxPullRows } from './protocol';
  */
 export async function pull(
   store: LedgerStore,
-  backend: Backend,
+  { backend, viewer }: Sender,
   house: string,
 ): Promise<{ taken: number; again: boolean }> {
   let taken = 0;
   for (;;) {
-    const page = await backend.pull(house, await cursorOf(store, house), maxPullRows);
+    const newViewer = (await store.fact<string>('viewer')) !== viewer;
+    const since = newViewer ? 0 : await cursorOf(store, house);
+    const page = await backend.pull(house, since, maxPullRows);
     const epoch = await store.fact<string>('epoch');
     if (epoch === undefined) await store.setFact('epoch', page.epoch);
     else if (epoch !== page.epoch) {
       await unsettleAll(store, page.epoch);
       return { taken, again: true };
     }
+    // Only now, with the new viewer's first page at hand: without a network the old one is better than nothing.
+    if (newViewer) await forgetPulled(store, viewer);
     await takeIn(store, house, page.events, page.next);
     taken += page.events.length;
     if (!page.more) return { taken, again: false };

@@ -1,10 +1,10 @@
 import { countFailure, countSettled, settle, unsettleAll } from '$lib/ledger/custody';
 import { deviceId } from '$lib/ledger/record';
 import type { LedgerStore } from '$lib/ledger/store';
-import type { Backend } from './backend';
 import { nextBatch } from './outgoing';
 import { maxPushRows, type PushResponse } from './protocol';
 import { Refusal } from './refusal';
+import type { Sender } from './sender';
 
 /**
  * Sends the outbox in order and settles what the server answers; resolves to the number of rows answered.
@@ -13,12 +13,7 @@ import { Refusal } from './refusal';
  * passed over, and counted against only when another row gets through: a server that refuses everything is
  * ill, not the row. After three such failures the row is set aside (`stuck`) and the queue goes on.
  */
-export async function push(
-  store: LedgerStore,
-  backend: Backend,
-  houses: readonly string[],
-  now: () => Date,
-): Promise<number> {
+export async function push(store: LedgerStore, sender: Sender, now: () => Date): Promise<number> {
   const client = await deviceId(store);
   const suspects: number[] = [];
   let size = maxPushRows;
@@ -28,12 +23,12 @@ export async function push(
   let restarted = false;
 
   for (;;) {
-    const batch = await nextBatch(store, houses, after, size);
+    const batch = await nextBatch(store, sender.sends, after, size);
     const last = batch.at(-1);
     if (!last) break;
     let response: PushResponse;
     try {
-      response = await backend.push({
+      response = await sender.backend.push({
         client,
         sentAt: now().toISOString(),
         rows: batch.map(({ wire }) => wire),

@@ -1,17 +1,11 @@
 import { liveQuery } from 'dexie';
 import type { LedgerStore } from '$lib/ledger/store';
 import { backoff } from './backoff';
-import type { Backend } from './backend';
 import { exchange } from './exchange';
 import { Pause } from './pause';
 import type { ErrorCode } from './protocol';
 import { codeOf, Refusal } from './refusal';
-
-/** Who sends, and for which houses; null while nobody is signed in and the device is not paired. */
-export interface Sender {
-  backend: Backend;
-  houses: readonly string[];
-}
+import type { Sender } from './sender';
 
 /** How the last exchange went, for every tab: when one last succeeded (ISO), and what stands in the way now. */
 export interface SyncState {
@@ -27,12 +21,12 @@ const pollEvery = 60_000;
 
 /**
  * Keeps this device in step with the server until `stop`. Only one tab does the work: the others wait for the
- * lock and take over when it closes. `sender` is asked before every exchange; a new line in the outbox starts
- * one at once while all is well, `nudge` in any case.
+ * lock and take over when it closes. `senders` (none while the device is nobody's) are asked before
+ * every exchange; a new line in the outbox starts one at once while all is well, `nudge` in any case.
  */
 export function startSyncing(
   store: LedgerStore,
-  sender: () => Promise<Sender | null>,
+  senders: () => Promise<Sender[]>,
 ): { nudge: () => void; stop: () => void } {
   const stopped = new AbortController();
   const pause = new Pause(stopped.signal);
@@ -46,9 +40,9 @@ export function startSyncing(
       let next = pollEvery;
       let state = (await store.fact<SyncState>(syncStateFact)) ?? { lastOk: null, problem: null };
       try {
-        const who = await sender();
-        if (who) {
-          await exchange(store, who.backend, who.houses);
+        const who = await senders();
+        if (who.length > 0) {
+          await exchange(store, who);
           state = { lastOk: new Date().toISOString(), problem: null };
         }
         failures = 0;

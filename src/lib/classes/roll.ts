@@ -1,0 +1,65 @@
+import type { AttendanceRow, AttendanceStatus } from '$lib/ledger/kinds/attendance-row';
+import type { PersonRow } from '$lib/ledger/kinds/person-registered';
+import type { ProgressRow } from '$lib/ledger/kinds/progress-row';
+
+/** One line of the roll: a person, how they are marked, and how they are getting on. */
+export interface RollEntry {
+  person: PersonRow;
+  status: AttendanceStatus;
+  /** When they were marked (ISO); null while they are not. */
+  at: string | null;
+  /** True where they came in at the kiosk by themselves. */
+  byKiosk: boolean;
+  learning: Learning;
+}
+
+/** How somebody is getting on with the lessons of a class: the state that asks most for the trainer comes first. */
+export type Learning = 'stuck' | 'going' | 'passed' | 'finished' | 'none';
+
+/** So many wrong answers in a row mean that somebody is stuck: after the second, the lesson itself has already helped. */
+export const stuckAfter = 3;
+
+/** How one lesson is going. */
+export function learningOf(row: ProgressRow | undefined): Learning {
+  if (!row) return 'none';
+  if (row.wrongInARow >= stuckAfter) return 'stuck';
+  if (row.passed) return 'passed';
+  if (row.finished > 0 && row.finished >= row.started) return 'finished';
+  return 'going';
+}
+
+const urgency: Learning[] = ['stuck', 'going', 'finished', 'passed', 'none'];
+
+/** The roll of a class: everybody on it in the given order, with their mark and their learning. */
+export function roll(
+  people: readonly PersonRow[],
+  attendance: readonly AttendanceRow[],
+  progress: readonly ProgressRow[],
+): RollEntry[] {
+  const marks = new Map(attendance.map((row) => [row.person, row]));
+  const learning = new Map<string, Learning>();
+  for (const row of progress) {
+    const before = learning.get(row.person);
+    const now = learningOf(row);
+    if (!before || urgency.indexOf(now) < urgency.indexOf(before)) learning.set(row.person, now);
+  }
+  return people.map((person) => {
+    const mark = marks.get(person.person);
+    return {
+      person,
+      status: mark?.status ?? 'none',
+      at: mark && mark.status !== 'none' ? mark.at : null,
+      byKiosk: mark !== undefined && mark.author === '' && !mark.corrected,
+      learning: learning.get(person.person) ?? 'none',
+    };
+  });
+}
+
+/** How many are here (present or late), of how many, and how many ask for help. */
+export function tally(entries: readonly RollEntry[]): { here: number; all: number; stuck: number } {
+  return {
+    here: entries.filter(({ status }) => status === 'present' || status === 'late').length,
+    all: entries.length,
+    stuck: entries.filter(({ learning }) => learning === 'stuck').length,
+  };
+}

@@ -1,0 +1,30 @@
+/** Whoever stands at the screen now: a learner of the house, or a guest. Lives in memory only. */
+export interface Visitor {
+  /** The person's id; '' for a guest. */
+  person: string;
+  /** The given name, to greet with; '' for a guest. */
+  name: string;
+  /** The number on the roll, which also chooses their picture; 0 for a guest. */
+  number: number;
+}
+
+let visitor = $state.raw<Visitor | null>(null);
+
+/** Who is here; null between two people. */
+export const here = {
+  get current(): Visitor | null {
+    return visitor;
+  },
+  set current(next: Visitor | null) {
+    visitor = next;
+  },
+};
+
+/**
+ * The person leaves, the screen forgets: the page is thrown away whole, and with it everything in its memory,
+ * its forms and its history entry.
+ */
+export function leave(): void {
+  visitor = null;
+  location.replace('/');
+}
