@@ -1,0 +1,33 @@
+import type { PracticeApp } from './schema/app';
+import type { Lesson } from './schema/lesson';
+import type { Persona } from './schema/persona';
+import type { Language, Words } from './schema/words';
+
+/** An app with its words, as a lesson brings it. */
+export interface AppBundle {
+  app: PracticeApp;
+  words: Record<Language, Words>;
+}
+
+/** All that the player of one lesson needs; loaded as one piece, kept offline. */
+export interface LessonBundle {
+  lesson: Lesson;
+  words: Record<Language, Words>;
+  apps: Record<string, AppBundle>;
+  persona: Persona;
+  /** Dated values of the lesson's place, by the name that words use. */
+  place: Record<string, string>;
+}
+
+/** What a list of lessons shows; small, and loaded at once. */
+export interface LessonCard {
+  id: string;
+  version: number;
+  track: string;
+  minutes: number;
+  picture: string;
+  competencies: string[];
+  prerequisites: string[];
+  title: Record<Language, string>;
+  about: Record<Language, string>;
+}

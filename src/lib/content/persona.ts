@@ -1,0 +1,1 @@
+export type { Persona } from './schema/persona';

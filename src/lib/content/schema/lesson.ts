@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { competencyId, contentId, factSchema, some, version } from './fields';
+import { stepSchema } from './step';
+
+/** A lesson: steps in their order. It holds no words; `lessonMachine` makes a statechart of it. */
+export const lessonSchema = v.strictObject({
+  id: contentId,
+  version,
+  track: contentId,
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+  picture: contentId,
+  persona: contentId,
+  /** Whose dated values (hotlines, thresholds) the words may show. */
+  place: contentId,
+  competencies: some(competencyId),
+  prerequisites: v.optional(v.array(contentId), []),
+  facts: v.optional(v.record(contentId, factSchema), {}),
+  steps: some(stepSchema),
+});
+export type Lesson = v.InferOutput<typeof lessonSchema>;

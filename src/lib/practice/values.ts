@@ -1,0 +1,50 @@
+import type { PracticeContext } from './context';
+import type { Rule } from './rule';
+
+/**
+ * One value of every kind a resident may put into a field: the right one, and one for each way to be wrong.
+ * The kind tells them apart; the values themselves are only examples, and none belongs to anybody.
+ */
+export function valuesOf(rule: Rule, context: PracticeContext): Record<string, string> {
+  switch (rule.kind) {
+    case 'digits': {
+      const right = rule.equals ?? rule.suggest ?? '0'.repeat(rule.count);
+      return {
+        right,
+        empty: '',
+        short: right.slice(0, -1),
+        long: `${right}0`,
+        ...(rule.equals !== undefined && { other: otherDigits(right) }),
+      };
+    }
+    case 'password': {
+      const { min, max, special, suggest } = rule;
+      const mark = special.charAt(0);
+      const long = (parts: string) => parts.repeat(max).slice(0, Math.max(min, 8));
+      return {
+        right: suggest,
+        empty: '',
+        stray: `${suggest.slice(0, -1)} `,
+        short: `Aa1${mark}`.slice(0, min - 1),
+        long: `Aa1${mark}`.repeat(max).slice(0, max + 1),
+        'no-digit': long(`Aa${mark}`),
+        'no-upper': long(`a1${mark}`),
+        'no-lower': long(`A1${mark}`),
+        'no-special': long('Aa1'),
+      };
+    }
+    case 'same': {
+      const first = context.values[rule.field] ?? '';
+      return { ...(first && { right: first }), empty: '', other: otherDigits(first || '0') };
+    }
+    case 'choice':
+    case 'pick':
+      return {};
+  }
+}
+
+/** The same digits with another last one. */
+function otherDigits(digits: string): string {
+  const last = digits.at(-1) ?? '';
+  return digits.slice(0, -1) + (last === '1' ? '2' : '1');
+}
