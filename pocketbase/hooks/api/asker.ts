@@ -1,0 +1,40 @@
+import { deviceSender, staffSender, type Sender } from '../ledger/sender';
+import { readRows } from '../ledger/sql';
+import { Refusal } from './refusal';
+
+/** Who asks, by the token of the request; what they may do is read from the database anew. */
+export function askerOf(e: core.RequestEvent): Sender {
+  const record = e.auth;
+  const collection = record?.collection().name;
+  if (record && collection === 'staff') return staffSender($app, record.id);
+  if (record && collection === 'devices') {
+    if (record.getBool('revoked')) throw new Refusal('revoked');
+    return deviceSender(record.id, record.getString('house'));
+  }
+  if (isRevoked(e)) throw new Refusal('revoked');
+  throw new Refusal('not-signed-in');
+}
+
+/** The record of the member of staff who asks; devices may not. */
+export function staffOf(e: core.RequestEvent): core.Record {
+  const asker = askerOf(e);
+  if (asker.device || !e.auth) throw new Refusal('not-allowed');
+  return e.auth;
+}
+
+/** Revoking a device voids its token; so that the kiosk can say why, the token's name is looked up unchecked. */
+function isRevoked(e: core.RequestEvent): boolean {
+  const token = (e.request?.header.get('Authorization') ?? '').replace(/^Bearer /i, '');
+  if (token.split('.').length !== 3) return false;
+  try {
+    const device = $security.parseUnverifiedJWT(token)['id'];
+    if (typeof device !== 'string') return false;
+    return (
+      readRows($app.db(), `SELECT json_array(id) AS row FROM devices WHERE id = {:device} AND revoked`, {
+        device,
+      }).length > 0
+    );
+  } catch {
+    return false; // not a token at all
+  }
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { idSchema } from '$lib/ledger/event';
+import { maxPullRows } from '$lib/sync/protocol';
+import { give } from '../ledger/give';
+import { askerOf } from './asker';
+import { Refusal } from './refusal';
+
+const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
+const schema = v.strictObject({
+  house: v.optional(idSchema),
+  since: v.optional(whole, '0'),
+  limit: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(maxPullRows)), String(maxPullRows)),
+});
+
+/** GET /api/v1/sync/pull: the events of a house after a number, as far as the asker may see them. */
+export function pull(e: core.RequestEvent): void {
+  const asker = askerOf(e);
+  const query = e.request?.url?.query();
+  const given: { [name: string]: string } = {};
+  for (const name of ['house', 'since', 'limit']) if (query?.has(name)) given[name] = query.get(name);
+  const checked = v.safeParse(schema, given);
+  if (!checked.success) throw new Refusal('bad-request');
+  const { since, limit, house = asker.home } = checked.output;
+  if (house === '') throw new Refusal('bad-request');
+  const roles = asker.roles.get(house);
+  if (!roles) throw new Refusal('not-allowed');
+  const answer = give($app, { house, since, limit, roles });
+  e.blob(200, 'application/json; charset=utf-8', JSON.stringify(answer));
+}

@@ -1,0 +1,62 @@
+import en from '../../../content/words/en/errors.json';
+import vi from '../../../content/words/vi/errors.json';
+import type { ErrorCode, ErrorResponse } from '$lib/sync/protocol';
+
+const sentences: { [lang: string]: { [code in ErrorCode]: string } } = { vi, en };
+
+const statuses: { [code in ErrorCode]: number } = {
+  offline: 503, // said by clients only
+  'bad-request': 400,
+  'too-large': 413,
+  'not-signed-in': 401,
+  'wrong-sign-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'too-many': 429,
+  'wrong-code': 400,
+  revoked: 403,
+  server: 500,
+};
+
+/** Thrown by a route to refuse a request with one of the closed set of codes. */
+export class Refusal extends Error {
+  constructor(readonly code: ErrorCode) {
+    super(code);
+  }
+}
+
+/** Answers with a code and its sentence, in the language that the request prefers; Vietnamese otherwise. */
+export function refuse(e: core.RequestEvent, code: ErrorCode): void {
+  const message =
+    sentences[preferredLanguage(e.request?.header.get('Accept-Language') ?? '')]?.[code] ?? code;
+  const body: ErrorResponse = { error: { code, message } };
+  if (code === 'too-many') e.response.header().set('Retry-After', '60');
+  e.json(statuses[code], body);
+}
+
+/** The code that an HTTP status of PocketBase itself stands for. */
+export function codeForStatus(status: number): ErrorCode {
+  if (status === 401) return 'not-signed-in';
+  if (status === 403) return 'not-allowed';
+  if (status === 404 || status === 405) return 'not-found';
+  if (status === 413) return 'too-large';
+  if (status === 429) return 'too-many';
+  return status >= 400 && status < 500 ? 'bad-request' : 'server';
+}
+
+/** The first of our languages by weight in an Accept-Language header; `vi` where none is named. */
+export function preferredLanguage(header: string): 'vi' | 'en' {
+  let best: 'vi' | 'en' = 'vi';
+  let bestWeight = 0;
+  for (const part of header.split(',').slice(0, 20)) {
+    const [range = '', ...params] = part.trim().toLowerCase().split(';');
+    const quality = params.map((param) => param.trim()).find((param) => param.startsWith('q='));
+    const weight = quality ? Number(quality.slice(2)) : 1;
+    const lang = range.split('-')[0];
+    if ((lang === 'vi' || lang === 'en') && weight > bestWeight) {
+      best = lang;
+      bestWeight = weight;
+    }
+  }
+  return best;
+}

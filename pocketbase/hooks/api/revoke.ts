@@ -1,0 +1,6 @@
+/** A device that is marked as revoked loses its token with the same write: 401 from then on. */
+export function voidTokenOfRevoked(e: core.RecordEvent): void {
+  const record = e.record;
+  if (record?.getBool('revoked') && !record.original().getBool('revoked')) record.refreshTokenKey();
+  e.next();
+}

@@ -1,0 +1,8 @@
+/**
+ * What the server does beyond PocketBase, bundled into one file that runs in its JavaScript engine:
+ * no modules, fetch, URL, TextEncoder, Intl, crypto or timers there. Every handler runs on its own and
+ * requires this file anew, so nothing here may keep state.
+ */
+export { answer, around } from './serve';
+export { routes } from './routes';
+export { voidTokenOfRevoked } from './api/revoke';

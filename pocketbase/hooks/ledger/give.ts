@@ -1,0 +1,73 @@
+import type { LedgerEvent, SequencedEvent } from '$lib/ledger/event';
+import type { Role } from '$lib/ledger/kind';
+import { kinds } from '$lib/ledger/kinds';
+import { readEvent, viewFor } from '$lib/ledger/read';
+import type { PullResponse } from '$lib/sync/protocol';
+import { epochOf } from './epoch';
+import { readRows } from './sql';
+
+/** What is asked of a house's ledger. */
+export interface Asked {
+  house: string;
+  since: number;
+  limit: number;
+  roles: readonly Role[];
+}
+
+/** Gives the events of a house after a number, as far as any of the roles may see them. */
+export function give(app: CoreApp, asked: Asked): PullResponse {
+  // The head is read first: whatever is numbered up to it has been committed, for numbers are taken in
+  // the writing transaction.
+  const head = headOf(app, asked.house);
+  const readable = kinds.filter((kind) => asked.roles.some((role) => kind.may.read.includes(role)));
+  const found = readRows<SequencedEvent>(
+    app.db(),
+    `SELECT json_object('id', id, 'house', house, 'household', household, 'person', person, 'author', author,
+       'kind', kind, 'v', v, 'payload', json(payload), 'device', device, 'dseq', dseq, 'occurred', occurred,
+       'seq', seq) AS row
+     FROM events WHERE house = {:house} AND seq > {:since} AND seq <= {:head}
+       AND kind IN (SELECT value FROM json_each({:kinds}))
+     ORDER BY seq LIMIT {:limit}`,
+    {
+      house: asked.house,
+      since: asked.since,
+      head,
+      kinds: JSON.stringify(readable.map((kind) => kind.name)),
+      limit: asked.limit + 1,
+    },
+  );
+  const more = found.length > asked.limit;
+  const page = more ? found.slice(0, asked.limit) : found;
+  return {
+    epoch: epochOf(app),
+    events: page.flatMap((event) => seenBy(asked.roles, event) ?? []),
+    // Below `since` where a restored server has fewer events than the asker has seen.
+    next: more ? (page[page.length - 1]?.seq ?? asked.since) : head,
+    more,
+    now: new Date().toISOString(),
+  };
+}
+
+/** An event as the widest of the roles sees it; nothing where none may. */
+function seenBy(roles: readonly Role[], event: SequencedEvent): SequencedEvent | null {
+  const kind = kinds.find((candidate) => candidate.name === event.kind);
+  const readers = roles.filter((role) => kind?.may.read.includes(role));
+  if (readers.some((role) => !kind?.view?.[role])) return event;
+  // A view is written for the payload as it is now.
+  const read = readEvent(event as LedgerEvent);
+  if ('why' in read) return null;
+  for (const role of readers) {
+    const payload = viewFor(role, read.event);
+    if (payload) return { ...read.event, payload, seq: event.seq };
+  }
+  return null;
+}
+
+function headOf(app: CoreApp, house: string): number {
+  const [found] = readRows<{ seq: number }>(
+    app.db(),
+    `SELECT json_object('seq', seq) AS row FROM houses WHERE id = {:house}`,
+    { house },
+  );
+  return found?.seq ?? 0;
+}

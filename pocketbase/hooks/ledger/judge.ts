@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { canonicalJson } from '$lib/ledger/canonical';
+import { eventSchema, maxPayloadBytes, type LedgerEvent } from '$lib/ledger/event';
+import { kindByName } from '$lib/ledger/kinds';
+import { readEvent, type QuarantineReason } from '$lib/ledger/read';
+import { utf8Bytes } from './bytes';
+import type { Sender } from './sender';
+
+/** A row of a push with what the server makes of it, before it is looked up in the ledger. */
+export interface Judged {
+  /** As sent, '' where the row has none. */
+  id: string;
+  /** The row's place in its device's own count, where the row may speak for the client. */
+  dseq: number | null;
+  house: string;
+  /** SHA-256 of the canonical JSON of the event as sent, the house filled in. */
+  hash: string;
+  /** The row as it was sent, as JSON. */
+  text: string;
+  /** Why it is set aside, or the event: as sent, and as its kind reads it now. */
+  verdict: { why: QuarantineReason } | { event: LedgerEvent; read: LedgerEvent };
+}
+
+/** What a row is judged against. */
+export interface Court {
+  client: string;
+  sender: Sender;
+  /** False where the client's id belongs to a registered device and the sender is another. */
+  clientIsSenders: boolean;
+}
+
+/** Judges one row, by rules that need nothing but the row and who sent it. Never throws. */
+export function judge(sent: Record<string, unknown>, court: Court): Judged {
+  const row = sent['house'] === '' && court.sender.home ? { ...sent, house: court.sender.home } : sent;
+  const text = JSON.stringify(sent);
+  const parsed = v.safeParse(eventSchema, row);
+  if (!parsed.success) {
+    return {
+      id: typeof sent['id'] === 'string' ? sent['id'].slice(0, 64) : '',
+      dseq: dseqOf(sent, court),
+      house: court.sender.home,
+      hash: $security.sha256(text),
+      text,
+      verdict: { why: 'malformed' },
+    };
+  }
+  const event = row as unknown as LedgerEvent;
+  return {
+    id: event.id,
+    dseq: dseqOf(sent, court),
+    house: event.house,
+    hash: $security.sha256(canonicalJson(event)),
+    text,
+    verdict: verdictOn(event, court),
+  };
+}
+
+function verdictOn(event: LedgerEvent, court: Court): Judged['verdict'] {
+  const { sender } = court;
+  if (!court.clientIsSenders || event.device !== court.client) return { why: 'wrong_device' };
+  const roles = sender.roles.get(event.house);
+  if (!roles) return { why: 'wrong_house' };
+  if (utf8Bytes(JSON.stringify(event.payload)) > maxPayloadBytes) return { why: 'payload_too_large' };
+  const kind = kindByName.get(event.kind);
+  if (kind && !roles.some((role) => kind.may.write.includes(role))) return { why: 'not_allowed' };
+  // A kiosk acts for nobody: with an author it would put words into a trainer's mouth.
+  if (sender.device && event.author !== '') return { why: 'not_allowed' };
+  const read = readEvent(event);
+  return 'why' in read ? read : { event, read: read.event };
+}
+
+/** Only a row that may speak for the client counts towards the client's receipts. */
+function dseqOf(row: Record<string, unknown>, court: Court): number | null {
+  const dseq = row['dseq'];
+  const counts = court.clientIsSenders && row['device'] === court.client;
+  return counts && typeof dseq === 'number' && Number.isSafeInteger(dseq) && dseq >= 1 ? dseq : null;
+}

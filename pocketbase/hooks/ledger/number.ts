@@ -1,0 +1,71 @@
+import type { PushResult } from '$lib/sync/protocol';
+import type { Judged } from './judge';
+import { readRows, run, type Db } from './sql';
+import type { Numbered } from './project';
+
+/** An event that goes into the ledger now. */
+export interface Accepted extends Numbered {
+  judged: Judged;
+}
+
+/**
+ * Looks up what the ledger has of the rows and numbers what is new, house by house without gaps.
+ * The first content of an id stays; the same content again is a duplicate, another is set aside.
+ */
+export function number(db: Db, rows: readonly Judged[]): { results: PushResult[]; accepted: Accepted[] } {
+  const known = storedIds(db, rows);
+  const fresh = new Map<string, Judged>();
+  for (const row of rows) {
+    if ('event' in row.verdict && !known.has(row.id) && !fresh.has(row.id)) fresh.set(row.id, row);
+  }
+  const next = takeNumbers(db, [...fresh.values()]);
+
+  const accepted: Accepted[] = [];
+  const results = rows.map((row): PushResult => {
+    const { id, verdict } = row;
+    if ('why' in verdict) return { id, status: 'quarantined', why: verdict.why };
+    const stored = known.get(id);
+    if (stored) {
+      if (stored.hash === row.hash) return { id, status: 'dup', seq: stored.seq };
+      return { id, status: 'quarantined', why: 'id_conflict' };
+    }
+    const seq = next.get(row.house) ?? 0;
+    next.set(row.house, seq + 1);
+    known.set(id, { hash: row.hash, seq });
+    accepted.push({ judged: row, read: verdict.read, seq });
+    return { id, status: 'ok', seq };
+  });
+  return { results, accepted };
+}
+
+/** What the ledger has under these ids. Ids are one space over all houses, so this one statement names none. */
+function storedIds(db: Db, rows: readonly Judged[]): Map<string, { hash: string; seq: number }> {
+  const ids = rows.filter((row) => 'event' in row.verdict).map((row) => row.id);
+  const stored = readRows<[string, string, number]>(
+    db,
+    `SELECT json_array(e.id, e.hash, e.seq) AS row FROM json_each({:ids}) j JOIN events e ON e.id = j.value`,
+    { ids: JSON.stringify(ids) },
+  );
+  return new Map(stored.map(([id, hash, seq]) => [id, { hash, seq }]));
+}
+
+/** Takes as many numbers as each house needs; answers the first of each. */
+function takeNumbers(db: Db, fresh: readonly Judged[]): Map<string, number> {
+  const needed = new Map<string, number>();
+  for (const { house } of fresh) needed.set(house, (needed.get(house) ?? 0) + 1);
+  if (needed.size === 0) return new Map();
+  const params = { needed: JSON.stringify([...needed]) };
+  run(
+    db,
+    `UPDATE houses SET seq = houses.seq + j.n
+     FROM (SELECT value->>0 AS house, value->>1 AS n FROM json_each({:needed})) j WHERE houses.id = j.house`,
+    params,
+  );
+  const taken = readRows<[string, number]>(
+    db,
+    `SELECT json_array(h.id, h.seq - (j.value->>1) + 1) AS row
+     FROM json_each({:needed}) j JOIN houses h ON h.id = j.value->>0`,
+    params,
+  );
+  return new Map(taken);
+}

@@ -1,0 +1,51 @@
+import type { PushRequest, PushResponse, PushResult } from '$lib/sync/protocol';
+import { writeThrough } from './durable';
+import { epochOf } from './epoch';
+import { judge } from './judge';
+import { number } from './number';
+import { project } from './project';
+import { receiptsOf, writeReceipts } from './receipts';
+import type { Sender } from './sender';
+import { readRows } from './sql';
+import { writeEvents, writeQuarantine, type Sending } from './write';
+
+/**
+ * Takes custody of a batch: every row ends as ok, dup or quarantined, durably, before the answer is given.
+ * Rows are judged outside the transaction and handed to SQLite as whole sets, so that it stays short.
+ */
+export function take(app: CoreApp, sender: Sender, request: PushRequest): PushResponse {
+  const clientIsSenders = speaksFor(app, sender, request.client);
+  const rows = request.rows.map((row) => judge(row, { client: request.client, sender, clientIsSenders }));
+  const now = new Date();
+  const skew = now.getTime() - Date.parse(request.sentAt);
+  const sending: Sending = {
+    client: request.client,
+    sender: sender.id,
+    sentAt: request.sentAt,
+    at: now.toISOString(),
+    skew: Number.isSafeInteger(skew) ? skew : 0,
+  };
+
+  let results: PushResult[] = [];
+  let receipts: PushResponse['receipts'] = { count: 0, max: 0 };
+  writeThrough(app);
+  app.runInTransaction((tx) => {
+    const numbered = number(tx.db(), rows);
+    results = numbered.results;
+    writeEvents(tx.db(), sending, numbered.accepted);
+    project(tx.db(), numbered.accepted);
+    writeReceipts(tx.db(), sending, rows, results);
+    writeQuarantine(tx.db(), sending, rows, results);
+    if (clientIsSenders) receipts = receiptsOf(tx.db(), request.client);
+  });
+  return { epoch: epochOf(app), results, receipts, now: sending.at };
+}
+
+/** A device speaks for itself alone, and nobody else for it; staff speak for any unregistered tablet. */
+function speaksFor(app: CoreApp, sender: Sender, client: string): boolean {
+  if (sender.device) return sender.id === client;
+  const registered = readRows(app.db(), `SELECT json_array(id) AS row FROM devices WHERE id = {:client}`, {
+    client,
+  });
+  return registered.length === 0;
+}

@@ -1,0 +1,74 @@
+import type { PushResult } from '$lib/sync/protocol';
+import type { Judged } from './judge';
+import type { Accepted } from './number';
+import { run, type Db } from './sql';
+
+/** Who sent a batch, through which client, when by either clock. */
+export interface Sending {
+  client: string;
+  sender: string;
+  sentAt: string;
+  at: string;
+  /** ms that the server's clock is ahead of the device's; 0 where the device's clock cannot be read. */
+  skew: number;
+}
+
+/** Puts new events into the ledger, and takes them out of quarantine where an earlier try had set them aside. */
+export function writeEvents(db: Db, sending: Sending, accepted: readonly Accepted[]): void {
+  if (accepted.length === 0) return;
+  const rows = accepted.flatMap(({ judged, seq }) => {
+    if (!('event' in judged.verdict)) return [];
+    const { payload, ...envelope } = judged.verdict.event;
+    return [{ ...envelope, payload: JSON.stringify(payload), hash: judged.hash, seq }];
+  });
+  run(
+    db,
+    `INSERT INTO events (id, house, household, person, author, kind, v, payload, device, dseq, occurred,
+       sent_at, sender, hash, seq, skew, created)
+     SELECT value->>'id', value->>'house', value->>'household', value->>'person', value->>'author',
+       value->>'kind', value->>'v', value->>'payload', value->>'device', value->>'dseq', value->>'occurred',
+       {:sentAt}, {:sender}, value->>'hash', value->>'seq', {:skew}, {:at}
+     FROM json_each({:rows})`,
+    {
+      rows: JSON.stringify(rows),
+      sentAt: sending.sentAt,
+      sender: sending.sender,
+      skew: sending.skew,
+      at: sending.at,
+    },
+  );
+  run(
+    db,
+    `DELETE FROM quarantine WHERE client = {:client} AND hash IN (SELECT value FROM json_each({:hashes}))`,
+    { client: sending.client, hashes: JSON.stringify(rows.map((row) => row.hash)) },
+  );
+}
+
+/** Sets rows aside for a person to look at, each once however often it is pushed. */
+export function writeQuarantine(
+  db: Db,
+  sending: Sending,
+  rows: readonly Judged[],
+  results: readonly PushResult[],
+): void {
+  const aside = results.flatMap((result, index) => {
+    const row = rows[index];
+    if (result.status !== 'quarantined' || !row) return [];
+    return [{ house: row.house, event: row.id, hash: row.hash, why: result.why, text: row.text }];
+  });
+  if (aside.length === 0) return;
+  run(
+    db,
+    `INSERT INTO quarantine (client, sender, house, event, hash, why, row, sent_at, at)
+     SELECT {:client}, {:sender}, value->>'house', value->>'event', value->>'hash', value->>'why',
+       value->>'text', {:sentAt}, {:at}
+     FROM json_each({:aside}) WHERE true ON CONFLICT (client, hash) DO NOTHING`,
+    {
+      aside: JSON.stringify(aside),
+      client: sending.client,
+      sender: sending.sender,
+      sentAt: sending.sentAt,
+      at: sending.at,
+    },
+  );
+}

@@ -1,0 +1,16 @@
+import { me } from './api/me';
+import { pair } from './api/pair';
+import { pairCodes } from './api/pair-codes';
+import { pull } from './api/pull';
+import { push } from './api/push';
+import { signIn } from './api/sign-in';
+
+/** Every way into the server, in one table; the build writes a line of main.pb.js from each. */
+export const routes = [
+  { method: 'POST', path: '/api/v1/sign-in', handler: signIn },
+  { method: 'GET', path: '/api/v1/me', handler: me },
+  { method: 'POST', path: '/api/v1/pair-codes', handler: pairCodes },
+  { method: 'POST', path: '/api/v1/pair', handler: pair },
+  { method: 'POST', path: '/api/v1/sync/push', handler: push },
+  { method: 'GET', path: '/api/v1/sync/pull', handler: pull },
+];

@@ -1,0 +1,27 @@
+import { codeForStatus, Refusal, refuse } from './api/refusal';
+import { guard } from './api/guard';
+import { routes } from './routes';
+
+/** Answers a request by the route at this place of the table. */
+export function answer(index: number, e: core.RequestEvent): void {
+  try {
+    e.response.header().set('Cache-Control', 'no-store');
+    routes[index]?.handler(e);
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(e, error.code);
+    console.error(`${routes[index]?.path}: ${String(error)}`);
+    refuse(e, 'server');
+  }
+}
+
+/** Stands around every request: headers, closed doors, and an answer for what PocketBase itself refuses. */
+export function around(e: core.RequestEvent): void {
+  try {
+    if (guard(e)) e.next();
+  } catch (error) {
+    if (!e.request?.url?.path.startsWith('/api/v1/')) throw error;
+    const status = (error as { value?: { status?: number } }).value?.status ?? 500;
+    if (status >= 500) console.error(`${e.request.url.path}: ${String(error)}`);
+    refuse(e, codeForStatus(status));
+  }
+}
