@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer, type Server } from '../support/server';
+import { push } from './api';
+import { Tablet } from './tablet';
+import { create, furnish, list, newId, type World } from './world';
+
+let server: Server;
+let world: World;
+
+beforeAll(async () => {
+  server = await startServer();
+  world = await furnish(server);
+});
+afterAll(() => server.stop());
+
+describe('a push', () => {
+  it('puts new events into the ledger in order, with a receipt for each', async () => {
+    const tablet = new Tablet(world.houseA, world.trainer.id);
+    const answer = await push(world.url, world.trainer.token, tablet.id, [
+      tablet.register(1),
+      tablet.register(2),
+      tablet.register(3),
+    ]);
+    expect(answer.results.map((result) => result.status)).toEqual(['ok', 'ok', 'ok']);
+    const numbers = answer.results.map((result) => ('seq' in result ? result.seq : 0));
+    expect(numbers.map((seq) => seq - (numbers[0] ?? 0))).toEqual([0, 1, 2]);
+    expect(answer.receipts).toEqual({ count: 3, max: 3 });
+    expect(answer.epoch).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('answers dup with the same number when the reply was lost and all is sent again', async () => {
+    const tablet = new Tablet(world.houseA, world.trainer.id);
+    const rows = [tablet.register(4), tablet.register(5)];
+    const first = await push(world.url, world.trainer.token, tablet.id, rows);
+    const again = await push(world.url, world.trainer.token, tablet.id, rows);
+    expect(again.results).toEqual(first.results.map((result) => ({ ...result, status: 'dup' })));
+    expect(again.receipts).toEqual(first.receipts);
+  });
+
+  it('keeps the first content of an id and sets the second aside', async () => {
+    const tablet = new Tablet(world.houseA, world.trainer.id);
+    const first = tablet.register(6, 'Lê Văn Mẫu');
+    const second = { ...tablet.register(6, 'Lê Văn Khác'), id: first.id };
+    const answer = await push(world.url, world.trainer.token, tablet.id, [first, second, first]);
+    expect(answer.results).toMatchObject([
+      { status: 'ok' },
+      { status: 'quarantined', why: 'id_conflict' },
+      { status: 'dup' },
+    ]);
+    const aside = await list<{ why: string }>(
+      world.url,
+      world.superuser,
+      'quarantine',
+      `event='${first.id}'`,
+    );
+    expect(aside).toHaveLength(1);
+  });
+
+  it('sets a row aside once, however often it is pushed, and gives the same answer each time', async () => {
+    const tablet = new Tablet(world.houseA, world.trainer.id);
+    const odd = tablet.write('future.thing', { anything: 1 });
+    const first = await push(world.url, world.trainer.token, tablet.id, [odd, odd]);
+    const again = await push(world.url, world.trainer.token, tablet.id, [odd]);
+    expect(first.results).toEqual(Array(2).fill({ id: odd.id, status: 'quarantined', why: 'unknown_kind' }));
+    expect(again.results).toEqual(first.results.slice(0, 1));
+    expect(again.receipts).toEqual({ count: 1, max: 1 });
+    const aside = await list<{ row: unknown }>(world.url, world.superuser, 'quarantine', `event='${odd.id}'`);
+    expect(aside.map(({ row }) => row)).toEqual([odd]);
+  });
+
+  it('takes a row out of quarantine when its sender may write it by then', async () => {
+    const tablet = new Tablet(world.houseB, world.coordinator.id);
+    const row = tablet.register(7);
+    const refused = await push(world.url, world.coordinator.token, tablet.id, [row]);
+    expect(refused.results).toMatchObject([{ status: 'quarantined', why: 'wrong_house' }]);
+    await create(world.url, world.superuser, 'memberships', {
+      staff: world.coordinator.id,
+      house: world.houseB,
+      role: 'coordinator',
+    });
+    const taken = await push(world.url, world.coordinator.token, tablet.id, [row]);
+    expect(taken.results).toMatchObject([{ status: 'ok' }]);
+    expect(await list(world.url, world.superuser, 'quarantine', `event='${row.id}'`)).toEqual([]);
+  });
+
+  it('goes on past every kind of bad row', async () => {
+    const tablet = new Tablet(world.houseA, world.trainer.id);
+    const good = tablet.register(8);
+    const cases: [Record<string, unknown>, string][] = [
+      [{}, 'malformed'],
+      [{ ...tablet.register(9), id: 'ABC' }, 'malformed'],
+      [{ ...tablet.register(9), extra: 1 }, 'malformed'],
+      [{ ...tablet.register(9), payload: [] }, 'bad_payload'],
+      [JSON.parse('{"__proto__":{"a":1},"id":"x\\ud800\\u0000"}'), 'malformed'],
+      [tablet.write('person.unknown', {}), 'unknown_kind'],
+      [{ ...tablet.register(9), v: 99 }, 'unknown_version'],
+      [tablet.write('person.registered', { name: '', birthYear: null, number: 1 }), 'bad_payload'],
+      [
+        tablet.write('person.registered', { name: 'x'.repeat(5000), birthYear: null, number: 1 }),
+        'payload_too_large',
+      ],
+      [{ ...tablet.register(9), device: newId() }, 'wrong_device'],
+      [{ ...tablet.register(9), house: world.houseB }, 'wrong_house'],
+      [{ ...tablet.register(9), house: '' }, 'wrong_house'],
+    ];
+    const answer = await push(world.url, world.trainer.token, tablet.id, [
+      ...cases.map(([row]) => row),
+      good,
+    ]);
+    expect(answer.results.map((result) => ('why' in result ? result.why : result.status))).toEqual([
+      ...cases.map(([, why]) => why),
+      'ok',
+    ]);
+  });
+});

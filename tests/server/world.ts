@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '$lib/ledger/kind';
+import type { PairCodeResponse, PairResponse } from '$lib/sync/protocol';
+import type { Server } from '../support/server';
+import { ask, signIn } from './api';
+
+/** Two houses that do not know each other, with staff and a kiosk in the first. */
+export interface World {
+  url: string;
+  superuser: string;
+  houseA: string;
+  houseB: string;
+  trainer: Staff;
+  coordinator: Staff;
+  installer: Staff;
+  /** Trainer of the other house. */
+  stranger: Staff;
+  kiosk: { id: string; token: string };
+}
+
+/** A member of staff with a token. */
+export interface Staff {
+  id: string;
+  username: string;
+  token: string;
+}
+
+/** A new random id: 32 hex digits. */
+export function newId(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** The password of everybody in the tests' world. */
+export const password = 'mat-khau-thu-1';
+
+/** Furnishes a fresh server through the superuser API and the app's own routes. */
+export async function furnish(server: Server): Promise<World> {
+  const { url } = server;
+  const superuser = await superuserOf(server);
+  const houseA = await create(url, superuser, 'houses', { name: 'Nhà văn hóa Thử A' });
+  const houseB = await create(url, superuser, 'houses', { name: 'Nhà văn hóa Thử B' });
+  const world = { url, superuser, houseA, houseB };
+  const installer = await hire(world, 'installer', [[houseA, 'installer']]);
+  return {
+    ...world,
+    installer,
+    trainer: await hire(world, 'trainer', [[houseA, 'trainer']]),
+    coordinator: await hire(world, 'coordinator', [[houseA, 'coordinator']]),
+    stranger: await hire(world, 'stranger', [[houseB, 'trainer']]),
+    kiosk: await pairKiosk(url, installer.token, houseA),
+  };
+}
+
+/** A token for PocketBase's own API. */
+export async function superuserOf(server: Server): Promise<string> {
+  const email = 'root@nhaso.invalid';
+  await server.command('superuser', 'upsert', email, password);
+  const answer = await ask<{ token: string }>(
+    `${server.url}/api/collections/_superusers/auth-with-password`,
+    { body: { identity: email, password } },
+  );
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return answer.body.token;
+}
+
+/** Adds a member of staff and signs them in. */
+export async function hire(
+  world: Pick<World, 'url' | 'superuser'>,
+  username: string,
+  memberships: [house: string, role: Role][],
+): Promise<Staff> {
+  const id = await create(world.url, world.superuser, 'staff', {
+    username,
+    name: `Người ${username}`,
+    password,
+    passwordConfirm: password,
+  });
+  for (const [house, role] of memberships) {
+    await create(world.url, world.superuser, 'memberships', { staff: id, house, role });
+  }
+  return { id, username, token: (await signIn(world.url, username, password)).token };
+}
+
+/** Pairs a kiosk with a fresh code. */
+export async function pairKiosk(url: string, token: string, house: string) {
+  const code = await ask<PairCodeResponse>(`${url}/api/v1/pair-codes`, { token, body: { house } });
+  const device = newId();
+  const paired = await ask<PairResponse>(`${url}/api/v1/pair`, { body: { code: code.body.code, device } });
+  if (paired.status !== 200) throw new Error(JSON.stringify(paired.body));
+  return { id: device, token: paired.body.token };
+}
+
+/** Creates a record through PocketBase's own API and answers its id. */
+export async function create(
+  url: string,
+  token: string,
+  collection: string,
+  fields: object,
+): Promise<string> {
+  const answer = await ask<{ id: string }>(`${url}/api/collections/${collection}/records`, {
+    token,
+    body: fields,
+  });
+  if (answer.status !== 200) throw new Error(`${collection}: ${JSON.stringify(answer.body)}`);
+  return answer.body.id;
+}
+
+/** Reads all records of a collection through PocketBase's own API. */
+export async function list<Item>(
+  url: string,
+  token: string,
+  collection: string,
+  filter = '',
+): Promise<Item[]> {
+  const answer = await ask<{ items: Item[] }>(
+    `${url}/api/collections/${collection}/records?perPage=1000&skipTotal=1&filter=${encodeURIComponent(filter)}`,
+    { token },
+  );
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return answer.body.items;
+}
+
+/** Changes a record through PocketBase's own API. */
+export async function update(url: string, token: string, collection: string, id: string, fields: object) {
+  const answer = await ask(`${url}/api/collections/${collection}/records/${id}`, {
+    method: 'PATCH',
+    token,
+    body: fields,
+  });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+}

@@ -1,0 +1,111 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { commonFlags, findBinary } from '../../tools/binary.mjs';
+import { ensureHooks } from '../../tools/hooks.mjs';
+import { hooksFolder, migrationsFolder, publicFolder } from '../../tools/paths.mjs';
+
+/** How a server is started; everything has a default. */
+export interface ServerOptions {
+  /** With the made-up houses, people and accounts of `npm start`. */
+  demo?: boolean;
+  /** Folder of the web app; the build's where none is named. */
+  public?: string;
+  /** A free port where none is named. */
+  port?: number;
+  /** A new folder under the system's temporary folder where none is named; that one is removed by `stop`. */
+  dataDir?: string;
+  /** Other hooks than the project's, to look inside. */
+  hooks?: string;
+}
+
+/** A real PocketBase with the project's hooks and migrations, on 127.0.0.1. */
+export interface Server {
+  url: string;
+  dataDir: string;
+  /** Runs one of PocketBase's commands on the same data and answers what it printed. */
+  command: (...args: string[]) => Promise<string>;
+  /** Ends the process by a signal and waits for its end; the data stays. */
+  kill: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Starts it again on the same port and data. */
+  restart: () => Promise<void>;
+  /** Ends it and removes the data, where this server made the folder. */
+  stop: () => Promise<void>;
+  /** What it has printed up to now. */
+  log: () => string;
+}
+
+/** Starts a server and waits until it is well. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  await ensureHooks();
+  const binary = findBinary();
+  const port = options.port ?? (await freePort());
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'nhaso-server-')));
+  const hooks = options.hooks ?? hooksFolder;
+  const flags = commonFlags({ data: dataDir, hooks, migrations: migrationsFolder });
+  const env = { ...process.env, NHASO_PUBLIC: options.public ?? publicFolder };
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+  let log = '';
+
+  const command = async (...args: string[]) => {
+    const { stdout } = await promisify(execFile)(binary, [...flags, ...args], { env });
+    return stdout;
+  };
+  const kill = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    const running = child;
+    child = undefined;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill(signal);
+    await ended;
+  };
+  const restart = async () => {
+    await kill();
+    const started = spawn(binary, [...flags, 'serve', `--http=127.0.0.1:${port}`], { env });
+    child = started;
+    started.stdout.on('data', (text: Buffer) => (log += text.toString()));
+    started.stderr.on('data', (text: Buffer) => (log += text.toString()));
+    await untilWell(url, started, () => log);
+  };
+  const stop = async () => {
+    await kill();
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+  };
+
+  try {
+    if (options.demo) await command('demo');
+    await restart();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, dataDir, command, kill, restart, stop, log: () => log };
+}
+
+/** A port that nobody listens on just now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+async function untilWell(url: string, child: ChildProcess, log: () => string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The server ended at once:\n${log()}`);
+    const well = await fetch(`${url}/api/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (well) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`The server did not come up:\n${log()}`);
+}
