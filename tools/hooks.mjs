@@ -76,6 +76,8 @@ function registrations(routes) {
     ...routes.map(({ method, path }, index) => {
       return `routerAdd('${method}', '${path}', (e) => ${here}.answer(${index}, e));`;
     }),
+    `onBootstrap((e) => ${here}.refuseDemoBeyondLoopback(e));`,
+    `${here}.addCommands();`,
     `onRecordUpdate((e) => ${here}.voidTokenOfRevoked(e), 'devices');`,
     '',
   ].join('\n');

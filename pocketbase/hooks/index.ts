@@ -6,3 +6,5 @@
 export { answer, around } from './serve';
 export { routes } from './routes';
 export { voidTokenOfRevoked } from './api/revoke';
+export { addCommands } from './operator/commands';
+export { refuseDemoBeyondLoopback } from './operator/refuse-demo';

@@ -10,7 +10,7 @@ import type { Sender } from './sender';
 export interface Judged {
   /** As sent, '' where the row has none. */
   id: string;
-  /** The row's place in its device's own count, where the row may speak for the client. */
+  /** The row's place in the client's own count; null where it is not the client's. */
   dseq: number | null;
   house: string;
   /** SHA-256 of the canonical JSON of the event as sent, the house filled in. */
@@ -25,8 +25,8 @@ export interface Judged {
 export interface Court {
   client: string;
   sender: Sender;
-  /** False where the client's id belongs to a registered device and the sender is another. */
-  clientIsSenders: boolean;
+  /** True where the client's id is that of a paired device. */
+  paired: boolean;
 }
 
 /** Judges one row, by rules that need nothing but the row and who sent it. Never throws. */
@@ -57,7 +57,7 @@ export function judge(sent: Record<string, unknown>, court: Court): Judged {
 
 function verdictOn(event: LedgerEvent, court: Court): Judged['verdict'] {
   const { sender } = court;
-  if (!court.clientIsSenders || event.device !== court.client) return { why: 'wrong_device' };
+  if (!speaksFor(event, court)) return { why: 'wrong_device' };
   const roles = sender.roles.get(event.house);
   if (!roles) return { why: 'wrong_house' };
   if (utf8Bytes(JSON.stringify(event.payload)) > maxPayloadBytes) return { why: 'payload_too_large' };
@@ -69,9 +69,18 @@ function verdictOn(event: LedgerEvent, court: Court): Judged['verdict'] {
   return 'why' in read ? read : { event, read: read.event };
 }
 
-/** Only a row that may speak for the client counts towards the client's receipts. */
-function dseqOf(row: Record<string, unknown>, court: Court): number | null {
+/**
+ * A device speaks for itself alone. Staff speak for the tablet in their hand; of a paired device they may
+ * bring only what staff wrote there: what has no author, the device saw itself and brings with its own token.
+ */
+function speaksFor(event: LedgerEvent, { client, sender, paired }: Court): boolean {
+  if (event.device !== client) return false;
+  return sender.device ? sender.id === client : !paired || event.author !== '';
+}
+
+/** Only a row of the client's own counts towards its receipts. */
+function dseqOf(row: Record<string, unknown>, { client, sender }: Court): number | null {
   const dseq = row['dseq'];
-  const counts = court.clientIsSenders && row['device'] === court.client;
+  const counts = row['device'] === client && (!sender.device || sender.id === client);
   return counts && typeof dseq === 'number' && Number.isSafeInteger(dseq) && dseq >= 1 ? dseq : null;
 }

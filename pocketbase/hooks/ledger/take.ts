@@ -14,8 +14,8 @@ import { writeEvents, writeQuarantine, type Sending } from './write';
  * Rows are judged outside the transaction and handed to SQLite as whole sets, so that it stays short.
  */
 export function take(app: CoreApp, sender: Sender, request: PushRequest): PushResponse {
-  const clientIsSenders = speaksFor(app, sender, request.client);
-  const rows = request.rows.map((row) => judge(row, { client: request.client, sender, clientIsSenders }));
+  const court = { client: request.client, sender, paired: isPaired(app, request.client) };
+  const rows = request.rows.map((row) => judge(row, court));
   const now = new Date();
   const skew = now.getTime() - Date.parse(request.sentAt);
   const sending: Sending = {
@@ -36,16 +36,14 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
     project(tx.db(), numbered.accepted);
     writeReceipts(tx.db(), sending, rows, results);
     writeQuarantine(tx.db(), sending, rows, results);
-    if (clientIsSenders) receipts = receiptsOf(tx.db(), request.client);
+    if (!sender.device || sender.id === request.client) receipts = receiptsOf(tx.db(), request.client);
   });
   return { epoch: epochOf(app), results, receipts, now: sending.at };
 }
 
-/** A device speaks for itself alone, and nobody else for it; staff speak for any unregistered tablet. */
-function speaksFor(app: CoreApp, sender: Sender, client: string): boolean {
-  if (sender.device) return sender.id === client;
-  const registered = readRows(app.db(), `SELECT json_array(id) AS row FROM devices WHERE id = {:client}`, {
+function isPaired(app: CoreApp, client: string): boolean {
+  const found = readRows(app.db(), `SELECT json_array(id) AS row FROM devices WHERE id = {:client}`, {
     client,
   });
-  return registered.length === 0;
+  return found.length > 0;
 }
