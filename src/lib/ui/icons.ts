@@ -80,6 +80,3 @@ export const lock: IconPath =
 /** A message that came in. */
 export const message: IconPath =
   'M4 4.500h16a1.5 1.5 0 0 1 1.5 1.500v10a1.5 1.5 0 0 1-1.5 1.500H11L6 21.500v-4H4A1.5 1.5 0 0 1 2.5 16V6A1.5 1.5 0 0 1 4 4.500ZM7 9h10M7 13h6';
-/** A message. */
-export const message: IconPath =
-  'M4 4.5h16A1.5 1.5 0 0 1 21.5 6v10a1.5 1.5 0 0 1-1.5 1.5H11L6 21.500V17.500H4A1.5 1.5 0 0 1 2.5 16V6A1.5 1.5 0 0 1 4 4.500ZM7.5 9h9M7.5 13h5.5';
