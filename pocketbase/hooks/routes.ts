@@ -4,6 +4,7 @@ import { pairCodes } from './api/pair-codes';
 import { pull } from './api/pull';
 import { push } from './api/push';
 import { signIn } from './api/sign-in';
+import { files } from './files/serve';
 
 /** Every way into the server, in one table; the build writes a line of main.pb.js from each. */
 export const routes = [
@@ -13,4 +14,5 @@ export const routes = [
   { method: 'POST', path: '/api/v1/pair', handler: pair },
   { method: 'POST', path: '/api/v1/sync/push', handler: push },
   { method: 'GET', path: '/api/v1/sync/pull', handler: pull },
+  { method: 'GET', path: '/{path...}', handler: files },
 ];

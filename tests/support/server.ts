@@ -1,12 +1,10 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { commonFlags, findBinary } from '../../tools/binary.mjs';
 import { ensureHooks } from '../../tools/hooks.mjs';
-import { hooksFolder, migrationsFolder, publicFolder } from '../../tools/paths.mjs';
+import { runPocketbase, startPocketbase, untilWell } from '../../tools/pocketbase.mjs';
 
 /** How a server is started; everything has a default. */
 export interface ServerOptions {
@@ -41,20 +39,14 @@ export interface Server {
 /** Starts a server and waits until it is well. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   await ensureHooks();
-  const binary = findBinary();
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'nhaso-server-')));
-  const hooks = options.hooks ?? hooksFolder;
-  const flags = commonFlags({ data: dataDir, hooks, migrations: migrationsFolder });
-  const env = { ...process.env, NHASO_PUBLIC: options.public ?? publicFolder };
+  const where = { data: dataDir, hooks: options.hooks, site: options.public };
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let log = '';
 
-  const command = async (...args: string[]) => {
-    const { stdout } = await promisify(execFile)(binary, [...flags, ...args], { env });
-    return stdout;
-  };
+  const command = (...args: string[]) => runPocketbase(args, where);
   const kill = async (signal: NodeJS.Signals = 'SIGTERM') => {
     const running = child;
     child = undefined;
@@ -65,11 +57,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   };
   const restart = async () => {
     await kill();
-    const started = spawn(binary, [...flags, 'serve', `--http=127.0.0.1:${port}`], { env });
+    const started = startPocketbase(['serve', `--http=127.0.0.1:${port}`], where);
     child = started;
     started.stdout.on('data', (text: Buffer) => (log += text.toString()));
     started.stderr.on('data', (text: Buffer) => (log += text.toString()));
-    await untilWell(url, started, () => log);
+    await untilWell(started, url);
   };
   const stop = async () => {
     await kill();
@@ -94,18 +86,4 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('no port');
   return address.port;
-}
-
-async function untilWell(url: string, child: ChildProcess, log: () => string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The server ended at once:\n${log()}`);
-    const well = await fetch(`${url}/api/health`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (well) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`The server did not come up:\n${log()}`);
 }

@@ -45,10 +45,18 @@ export function demoTrainer(house: number): string {
   return demoStaffId(house === 1 ? 'tap-huan' : 'tap-huan-2');
 }
 
-/** Creates houses, accounts and kiosks; does nothing where they are already there. */
-export function buildHouses(app: CoreApp): void {
+/**
+ * Creates houses, accounts and kiosks where nothing is there yet. Answers whether this is a demo: data of
+ * real houses is left alone.
+ */
+export function buildHouses(app: CoreApp): boolean {
+  const existing = app.countRecords('houses');
+  if (existing === 0) create(app);
+  return existing === 0 || app.countRecords('staff', $dbx.hashExp({ demo: true })) > 0;
+}
+
+function create(app: CoreApp): void {
   app.runInTransaction((tx) => {
-    if (tx.countRecords('houses', $dbx.hashExp({ id: demoHouses().map(({ id }) => id) })) > 0) return;
     for (const { id, name, kiosk } of demoHouses()) {
       save(tx, 'houses', { id, name, seq: 0 });
       save(tx, 'devices', { id: kiosk, house: id, kind: 'kiosk', password: $security.randomString(30) });
