@@ -15,6 +15,6 @@ export const may = {
   ledger: [],
   sync: ['words', 'ledger'],
   session: ['ui', 'words', 'ledger', 'sync'],
-  people: ['ui', 'words', 'ledger', 'session'],
+  people: ['ui', 'words', 'keyboard', 'ledger', 'session'],
   classes: ['ui', 'words', 'ledger', 'session', 'people'],
 };

@@ -55,6 +55,14 @@ export function roll(
   });
 }
 
+/** The same people, those who need the trainer first; within one state those who are here before those who are not. */
+export function bySituation(entries: readonly RollEntry[]): RollEntry[] {
+  const here = (entry: RollEntry) => (entry.status === 'present' || entry.status === 'late' ? 0 : 1);
+  return [...entries].sort(
+    (a, b) => urgency.indexOf(a.learning) - urgency.indexOf(b.learning) || here(a) - here(b),
+  );
+}
+
 /** How many are here (present or late), of how many, and how many ask for help. */
 export function tally(entries: readonly RollEntry[]): { here: number; all: number; stuck: number } {
   return {

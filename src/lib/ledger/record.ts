@@ -38,7 +38,7 @@ export async function deviceId(store: LedgerStore): Promise<string> {
 export async function record<Payload>(
   store: LedgerStore,
   kind: Kind<Payload>,
-  payload: Payload,
+  payload: NoInfer<Payload>,
   draft: Draft,
   now: () => Date = () => new Date(),
 ): Promise<LedgerEvent> {

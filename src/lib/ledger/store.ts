@@ -63,6 +63,15 @@ export class LedgerStore extends Dexie {
     await this.facts.put({ name, value: JSON.parse(JSON.stringify(value)) as unknown });
   }
 
+  /** All rows of a table in a house, whatever list they are in. */
+  async whole<R extends Row>(house: string, table: string): Promise<R[]> {
+    const kept = await this.rows
+      .where('[house+table+group]')
+      .between([house, table, Dexie.minKey], [house, table, Dexie.maxKey])
+      .toArray();
+    return kept.map(({ row }) => row as R);
+  }
+
   /** All rows of a table in one list: the classes of a house, the marks of a class. */
   async list<R extends Row>(house: string, table: string, group: string): Promise<R[]> {
     const kept = await this.rows.where('[house+table+group]').equals([house, table, group]).toArray();

@@ -3,6 +3,7 @@ import type { Kind } from '$lib/ledger/kind';
 import { adoptHouse } from '$lib/ledger/custody';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
 import { connect } from '$lib/sync/backend';
+import type { PairCodeResponse } from '$lib/sync/protocol';
 import { Refusal } from '$lib/sync/refusal';
 import type { Sender } from '$lib/sync/sender';
 import { startSyncing } from '$lib/sync/syncing';
@@ -38,7 +39,7 @@ class Session {
   }
 
   /** Writes down what a resident did here. House: the device's, or that of whoever lent it. */
-  record<Payload>(kind: Kind<Payload>, payload: Payload, person = ''): Promise<LedgerEvent> {
+  record<Payload>(kind: Kind<Payload>, payload: NoInfer<Payload>, person = ''): Promise<LedgerEvent> {
     const lender = this.staff && housesOf(this.staff)[0];
     return writeDown(store, kind, payload, { house: this.pairing?.house.id ?? lender?.id ?? '', person });
   }
@@ -46,7 +47,7 @@ class Session {
   /** Writes down what the signed-in staff member did, in a house of theirs. */
   recordAsStaff<Payload>(
     kind: Kind<Payload>,
-    payload: Payload,
+    payload: NoInfer<Payload>,
     house: string,
     person = '',
   ): Promise<LedgerEvent> {
@@ -87,6 +88,11 @@ class Session {
     await adoptHouse(store, answer.house.id);
     this.pairing = pairing;
     this.nudge();
+  }
+
+  /** A one-time code for another device of a house; by an installer or coordinator. Throws a `Refusal`. */
+  pairCode(house: string): Promise<PairCodeResponse> {
+    return connect(location.origin, this.staff?.token ?? '', language.current).pairCode(house);
   }
 
   /** Keeps how large things are on this panel. */
