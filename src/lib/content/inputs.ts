@@ -44,8 +44,7 @@ export function reasonsOf(app: PracticeApp, input: Input): Reason[] {
   if (input.kind === 'choice') return ['empty', 'other'];
   if (input.kind === 'pick') return ['few', 'many'];
   const check = app.validators[input.check];
-  if (check?.kind === 'digits')
-    return ['empty', 'short', 'long', ...(check.equals ? (['other'] as const) : [])];
+  if (check?.kind === 'digits') return ['empty', 'short', 'long', 'other'];
   if (check?.kind === 'password')
     return ['empty', 'stray', 'short', 'long', 'no-digit', 'no-upper', 'no-lower', 'no-special'];
   return check ? ['empty', 'other'] : [];

@@ -36,7 +36,7 @@ function digitsFailure(rule: Extract<Rule, { kind: 'digits' }>, value: string): 
   if (value === '') return 'empty';
   if (value.length < rule.count) return 'short';
   if (value.length > rule.count) return 'long';
-  return rule.equals === undefined || value === rule.equals ? null : 'other';
+  return value === rule.equals ? null : 'other';
 }
 
 function passwordFailure(rule: Extract<Rule, { kind: 'password' }>, value: string): Reason | null {

@@ -3,7 +3,7 @@ import type { Persona } from '$lib/content/persona';
 
 /** The check of one input with every reference replaced by the value itself, so that a machine can carry it. */
 export type Rule =
-  | { kind: 'digits'; count: number; equals?: string; suggest?: string }
+  | { kind: 'digits'; count: number; equals: string }
   | { kind: 'password'; min: number; max: number; special: string; suggest: string }
   | { kind: 'same'; field: string }
   | { kind: 'choice'; right: string; options: string[]; shownFor?: { list: string; option: string } }
@@ -17,9 +17,11 @@ export function ruleOf(app: PracticeApp, persona: Persona, input: Input): Rule {
   const check = app.validators[input.check];
   if (!check) throw new Error(`${app.id}: no validator ${input.check}`);
   if (check.kind === 'same') return check;
-  const suggest = check.suggest && valueAt(app, persona, check.suggest);
-  if (check.kind === 'password') return { ...check, suggest: suggest ?? '' };
-  return { ...check, equals: check.equals && valueAt(app, persona, check.equals), suggest };
+  if (check.kind === 'password') {
+    const { kind, min, max, special, suggest } = check;
+    return { kind, min, max, special, suggest: valueAt(app, persona, suggest) ?? '' };
+  }
+  return { kind: check.kind, count: check.count, equals: valueAt(app, persona, check.equals) ?? '' };
 }
 
 /** The value a reference stands for: `persona.phone`, `message.otp.code`; undefined where there is none. */

@@ -8,13 +8,13 @@ import type { Rule } from './rule';
 export function valuesOf(rule: Rule, context: PracticeContext): Record<string, string> {
   switch (rule.kind) {
     case 'digits': {
-      const right = rule.equals ?? rule.suggest ?? '0'.repeat(rule.count);
+      const right = rule.equals;
       return {
         right,
         empty: '',
         short: right.slice(0, -1),
         long: `${right}0`,
-        ...(rule.equals !== undefined && { other: otherDigits(right) }),
+        other: otherDigits(right),
       };
     }
     case 'password': {

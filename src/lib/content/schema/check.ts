@@ -15,9 +15,7 @@ const length = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99));
 const digits = v.pipe(
   v.strictObject({
     digits: length,
-    /** The only right digits; without it any will do, and `suggest` says which the app proposes. */
-    equals: v.optional(reference),
-    suggest: v.optional(reference),
+    equals: reference,
   }),
   v.transform(({ digits: count, ...rest }) => ({ kind: 'digits' as const, count, ...rest })),
 );

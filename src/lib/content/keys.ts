@@ -1,0 +1,109 @@
+import { slipKey } from './ids';
+import { inputs, outcomes, reasonsOf } from './inputs';
+import type { PracticeApp, Screen } from './schema/app';
+import type { Lesson } from './schema/lesson';
+import type { Step } from './schema/step';
+import type { Widget } from './schema/widget';
+import type { Words } from './schema/words';
+import { hintKeys } from './ids';
+
+/** Every key of words an app needs: no more and no fewer stand in its vi.yaml and en.yaml. */
+export function appKeys(app: PracticeApp): string[] {
+  const screens = Object.entries(app.screens);
+  return unique([
+    'title',
+    ...Object.keys(app.messages).flatMap((id) => [`message.${id}.from`, `message.${id}.text`]),
+    ...screens.flatMap(([id, screen]) => screenKeys(app, id, screen)),
+    ...screens.flatMap(([, screen]) => [
+      ...screen.shows.flatMap((widget) =>
+        widget.kind === 'card' ? widget.shows.map((name) => `card.${name}`) : [],
+      ),
+      ...outcomes(screen).flatMap(([, { misconception }]) =>
+        misconception ? [`misconception.${misconception}`] : [],
+      ),
+    ]),
+  ]);
+}
+
+/** Every slip that can be made on a screen: wrong controls, and every way a needed field can be wrong. */
+export function slipsOn(app: PracticeApp, id: string, screen: Screen): string[] {
+  const needed = new Set(outcomes(screen).flatMap(([, { when }]) => when));
+  return unique([
+    ...outcomes(screen).flatMap(([, { slip }]) => (slip ? [`${id}.${slip}`] : [])),
+    ...inputs(screen)
+      .filter((input) => needed.has(input.id))
+      .flatMap((input) => reasonsOf(app, input).map((reason) => `${id}.${input.id}.${reason}`)),
+  ]);
+}
+
+/** True where a screen waits for something from the resident, and so owes hints. */
+export function asks(screen: Screen): boolean {
+  return outcomes(screen).length > 0;
+}
+
+function screenKeys(app: PracticeApp, id: string, screen: Screen): string[] {
+  return [
+    `${id}.title`,
+    ...screen.shows.flatMap((widget) => widgetKeys(widget).map((key) => `${id}.${key}`)),
+    ...Object.keys(screen.time).map((name) => `${id}.time.${name}`),
+    ...slipsOn(app, id, screen).map(slipKey),
+    ...(asks(screen) ? hintKeys(id) : []),
+  ];
+}
+
+function widgetKeys(widget: Widget): string[] {
+  switch (widget.kind) {
+    case 'notice':
+    case 'card':
+      return [];
+    case 'text':
+    case 'field':
+    case 'button':
+      return [widget.id];
+    case 'dialog':
+      return [`${widget.id}.text`, `${widget.id}.ok`];
+    case 'choice':
+    case 'pick':
+      return [`${widget.id}.label`, ...widget.options.map((option) => `${widget.id}.option.${option}`)];
+  }
+}
+
+/** Every key of words a lesson needs. */
+export function lessonKeys(lesson: Lesson): string[] {
+  return unique(['title', 'about', ...lesson.steps.flatMap((step) => stepKeys(step))]);
+}
+
+function stepKeys(step: Step): string[] {
+  const own = (...keys: string[]) => [`${step.id}.title`, ...keys.map((key) => `${step.id}.${key}`)];
+  switch (step.kind) {
+    case 'explain':
+      return own(...(step.picture ? ['picture'] : []), ...step.parts);
+    case 'choose':
+      return [
+        ...own('question', ...step.choices.flatMap(({ id }) => [`choice.${id}`, `feedback.${id}`])),
+        ...hintKeys(step.id),
+        ...step.choices.flatMap(({ misconception }) =>
+          misconception ? [`misconception.${misconception}`] : [],
+        ),
+      ];
+    case 'task':
+      return own('goal', 'done');
+    case 'check':
+      return own('goal', 'passed', 'missed');
+  }
+}
+
+/** The texts of words by their whole keys: `{ identify: { send: 'Gửi' } }` → `identify.send`. */
+export function flatten(words: Words, before = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[before + key, value]]
+        : Object.entries(flatten(value, `${before}${key}.`)),
+    ),
+  );
+}
+
+function unique(keys: string[]): string[] {
+  return [...new Set(keys)];
+}

@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Files } from './parse';
+
+/** The folders of content whose YAML the checker reads. */
+export const contentFolders = ['lessons', 'apps', 'personas', 'places'];
+
+/** Reads every YAML file of content below the root of the project. */
+export async function readFiles(root: string): Promise<Files> {
+  const found = await Promise.all(
+    contentFolders.map((folder) => readdir(path.join(root, 'content', folder), { recursive: true })),
+  );
+  const names = found.flatMap((files, index) =>
+    files
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => path.posix.join('content', contentFolders[index] ?? '', file)),
+  );
+  const texts = await Promise.all(names.map((name) => readFile(path.join(root, name), 'utf8')));
+  return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
+}

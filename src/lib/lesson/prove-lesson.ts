@@ -1,0 +1,76 @@
+import type { CheckStep, Lesson, Task } from '$lib/content/lesson';
+import type { Content, Worded } from '$lib/content/parse';
+import type { Path, Violation } from '$lib/content/violation';
+import { proveWay, type WayProof } from '$lib/practice/prove-way';
+import { walkLesson } from './walk';
+
+/** What walking a lesson and its tasks came to. */
+export interface LessonCounts {
+  steps: number;
+  states: number;
+  transitions: number;
+  taken: number;
+  wrongActions: number;
+  hints: number;
+  tasks: ({ step: string; app: string } & Omit<WayProof, 'stuck' | 'lost'>)[];
+}
+
+/** Proves a lesson whose files are in order: every step is met, the end stays in reach, each task can be done from anywhere in it. */
+export function proveLesson(
+  content: Content,
+  { value: lesson, source }: Worded<Lesson>,
+): { counts: LessonCounts; violations: Violation[] } {
+  const violations: Violation[] = [];
+  const { unreached, stuck, ...walked } = walkLesson(lesson);
+  const at = (id: string): Path => ['steps', lesson.steps.findIndex((step) => step.id === id)];
+  for (const id of unreached)
+    violations.push(
+      source.violation(at(id), 'unreachable', `nobody comes to ${id}`, 'Let the step before lead on.'),
+    );
+  for (const id of stuck)
+    violations.push(
+      source.violation(at(id), 'stuck', `from ${id} the end cannot be reached`, 'Give the step a way on.'),
+    );
+  const ways = new Map<string, WayProof | undefined>();
+  const tasks = lesson.steps
+    .filter((step) => step.kind === 'task' || step.kind === 'check')
+    .flatMap((step) => {
+      const way = `${step.app} ${step.from} ${step.goal}`;
+      const proof = ways.get(way) ?? wayOf(content, lesson, step);
+      ways.set(way, proof);
+      if (!proof) return [];
+      const { stuck: noWay, lost, ...counts } = proof;
+      const here = [...at(step.id), step.kind];
+      for (const screen of noWay)
+        violations.push(
+          source.violation(
+            here,
+            'stuck',
+            `${step.id}: from ${screen} the goal ${step.goal} cannot be reached`,
+            `Give ${screen} of ${step.app} a way on or back.`,
+          ),
+        );
+      for (const screen of lost)
+        violations.push(
+          source.violation(
+            here,
+            'no-solution',
+            `${step.id}: on ${screen} the next right action does not lead to ${step.goal}`,
+            'Let a button that is no slip lead on, with every field it needs on its screen.',
+          ),
+        );
+      return [{ step: step.id, app: step.app, ...counts }];
+    });
+  const hints = lesson.steps.filter(({ kind }) => kind === 'choose').length * 2;
+  return { counts: { steps: lesson.steps.length, ...walked, hints, tasks }, violations };
+}
+
+function wayOf(
+  content: Content,
+  lesson: Lesson,
+  { app, from, goal }: Task | CheckStep,
+): WayProof | undefined {
+  const practised = content.apps[app]?.value;
+  const persona = content.personas[lesson.persona]?.value;
+  return practised && persona && proveWay(practised, persona, { from, goal });
+}

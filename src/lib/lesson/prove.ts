@@ -1,0 +1,86 @@
+import { checkContent } from '$lib/content/check-content';
+import { appKeys, lessonKeys } from '$lib/content/keys';
+import { parseContent, type Content, type Files } from '$lib/content/parse';
+import { factsOf } from '$lib/content/rules/dated-facts';
+import { languages } from '$lib/content/schema/words';
+import type { Violation } from '$lib/content/violation';
+import { proveApp } from '$lib/practice/prove-app';
+import { proveLesson, type LessonCounts } from './prove-lesson';
+
+/** The proof of one lesson or app. */
+export interface Proof<Counts> {
+  id: string;
+  version: number;
+  counts: Partial<Counts> & { strings: number };
+  violations: Violation[];
+}
+
+/** All content, proved: what stands in it, and everything wrong with it. */
+export interface Report {
+  content: Content;
+  lessons: Proof<LessonCounts>[];
+  apps: Proof<ReturnType<typeof proveApp>['counts']>[];
+  violations: Violation[];
+  /** Facts to be looked at again, on or before the given day. */
+  due: { id: string; file: string; line: number; review: string }[];
+}
+
+/**
+ * The one checker of content, for build, tests and authors. First everything that can be read off the files; then,
+ * where that is in order, a walk through the real machines of every app and lesson.
+ */
+export function prove(files: Files, today: string): Report {
+  const content = parseContent(files);
+  const violations = checkContent(content);
+  const sound = violations.length === 0;
+  const apps = Object.values(content.apps).map(({ value: app, source }) => {
+    const lesson = Object.values(content.lessons).find(({ value }) => usesApp(value.steps, app.id));
+    const persona = lesson && content.personas[lesson.value.persona];
+    if (!lesson)
+      violations.push(
+        source.violation(['id'], 'unused', `no lesson uses ${app.id}`, 'Write a lesson that does.'),
+      );
+    const proof = sound && persona ? proveApp(app, source, persona.value) : undefined;
+    violations.push(...(proof?.violations ?? []));
+    return {
+      id: app.id,
+      version: app.version,
+      folder: `content/apps/${app.id}/`,
+      counts: { ...proof?.counts, strings: appKeys(app).length * languages.length },
+    };
+  });
+  const whole = violations.length === 0;
+  const lessons = Object.values(content.lessons).map((entry) => {
+    const { value: lesson } = entry;
+    const proof = whole ? proveLesson(content, entry) : undefined;
+    violations.push(...(proof?.violations ?? []));
+    return {
+      id: lesson.id,
+      version: lesson.version,
+      folder: `content/lessons/${lesson.id}/`,
+      counts: { ...proof?.counts, strings: lessonKeys(lesson).length * languages.length },
+    };
+  });
+  const own = <One extends { folder: string }>({ folder, ...one }: One) => ({
+    ...one,
+    violations: violations.filter(({ file }) => file.startsWith(folder)),
+  });
+  return {
+    content,
+    lessons: lessons.map(own),
+    apps: apps.map(own),
+    violations,
+    due: factsOf(content)
+      .filter(({ fact }) => fact.review <= today)
+      .map(({ id, fact, path, source }) => ({
+        id,
+        file: source.file,
+        line: source.lineAt(path),
+        review: fact.review,
+      })),
+  };
+}
+
+function usesApp(steps: { kind: string; app?: string }[], app: string): boolean {
+  return steps.some((step) => step.app === app);
+}
