@@ -30,6 +30,11 @@ export async function ensureHooks() {
  * alone, requires it. Written beside and renamed, so that a run that starts meanwhile sees old or new, whole.
  */
 async function bundleHooks() {
+  // src/ is read with the project's tsconfig.json, which extends one that SvelteKit writes.
+  if (!existsSync(join(root, '.svelte-kit/tsconfig.json'))) {
+    const kit = join(root, 'node_modules/@sveltejs/kit/svelte-kit.js');
+    execFileSync(process.execPath, [kit, 'sync'], { cwd: root, stdio: 'ignore' });
+  }
   mkdirSync(keep, { recursive: true });
   mkdirSync(hooksFolder, { recursive: true });
   const folder = mkdtempSync(join(keep, 'hooks-'));
