@@ -77,6 +77,3 @@ export const list: IconPath = 'M9 6h12M9 12h12M9 18h12M4 6h.01M4 12h.01M4 18h.01
 /** A lock: kept safe. */
 export const lock: IconPath =
   'M6 11h12a1 1 0 0 1 1 1v8H5v-8a1 1 0 0 1 1-1ZM8 11V8a4 4 0 0 1 8 0v3M12 14.500v2.5';
-/** A message that came in. */
-export const message: IconPath =
-  'M4 4.500h16a1.5 1.5 0 0 1 1.5 1.500v10a1.5 1.5 0 0 1-1.5 1.500H11L6 21.500v-4H4A1.5 1.5 0 0 1 2.5 16V6A1.5 1.5 0 0 1 4 4.500ZM7 9h10M7 13h6';

@@ -12,5 +12,5 @@ export const goodbye: Picture = [
     fill: 'skin',
   },
   ...somebody(50, 54, 'hat', 'water'),
-  { d: 'M8 112H152' },
+  { d: 'M8 112H92M144 112H154' },
 ];
