@@ -4,8 +4,12 @@ import type { PracticeApp } from '$lib/content/app';
 import type { Persona } from '$lib/content/persona';
 import type { Source } from '$lib/content/source';
 import type { Path, Violation } from '$lib/content/violation';
+import { untouched } from './context';
 import { coverage, reaching } from './explore';
+import { failure } from './failure';
 import { screenOf } from './machine';
+import { ruleOf } from './rule';
+import { valuesOf } from './values';
 import { slipBetween, walk, type Walk } from './walk';
 
 /** What walking a whole app found. */
@@ -28,6 +32,7 @@ export interface AppProof {
 
 /** Proves an app from its start: all of it can be come to, all of it happens, and nobody is ever stuck. */
 export function proveApp(app: PracticeApp, source: Source, persona: Persona): AppProof {
+  const wrongFrom = rightValues(app, source, persona);
   const way = walk(app, persona, { from: app.start });
   const { declared, untaken } = coverage(way.machine, way.graph);
   const moves = [...way.graph.values()].flatMap(({ snapshot, edges }) =>
@@ -47,12 +52,37 @@ export function proveApp(app: PracticeApp, source: Source, persona: Persona): Ap
       hints: asking.length * 2,
     },
     violations: [
+      ...wrongFrom,
       ...unreached(app, source, way),
       ...untaken.flatMap((transition) => neverTaken(app, source, way, transition)),
       ...stuck(app, source, way),
       ...codeless(app, source, way),
     ],
   };
+}
+
+/** What the persona has to enter passes the check that asks for it. */
+function rightValues(app: PracticeApp, source: Source, persona: Persona): Violation[] {
+  const fields = Object.values(app.screens).flatMap((screen) =>
+    inputs(screen).flatMap((input) => (input.kind === 'field' ? [input] : [])),
+  );
+  return Object.keys(app.validators).flatMap((check) => {
+    const field = fields.find((one) => one.check === check);
+    const rule = field && ruleOf(app, persona, field);
+    if (!rule || rule.kind === 'same') return [];
+    const { right = '' } = valuesOf(rule, untouched());
+    const reason = failure(rule, field.id, { values: { [field.id]: right }, picks: {} });
+    return reason
+      ? [
+          source.violation(
+            ['validators', check],
+            'right-value',
+            `what ${persona.id} is to enter fails its own check: ${reason}`,
+            'Correct the value of the persona or message, or the parameters here.',
+          ),
+        ]
+      : [];
+  });
 }
 
 function screensOf(way: Walk): Set<string> {

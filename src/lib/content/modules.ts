@@ -1,0 +1,76 @@
+import type { LessonBundle, LessonCard } from './bundle';
+import type { Content, Worded } from './parse';
+import type { Lesson } from './schema/lesson';
+import type { Words } from './schema/words';
+
+/** The ids of the modules that content is served as. */
+export const modulePrefix = 'virtual:content/';
+
+/** The JavaScript of a virtual module: the catalogue, one lesson, one app. Undefined where there is none. */
+export function moduleCode(content: Content, id: string): string | undefined {
+  const [kind, name = ''] = id.slice(modulePrefix.length).split('/');
+  const lesson = content.lessons[name];
+  const app = content.apps[name];
+  if (kind === 'catalogue') return catalogueCode(content);
+  if (kind === 'lesson' && lesson) return lessonCode(content, lesson);
+  if (kind === 'app' && app)
+    return `export const bundle = ${json({ app: app.value, words: plain(app.words) })};`;
+  return undefined;
+}
+
+function catalogueCode(content: Content): string {
+  const lessons = Object.values(content.lessons);
+  const loads = lessons.map(
+    ({ value: { id } }) => `${json(id)}: () => import('${modulePrefix}lesson/${id}')`,
+  );
+  return `export const cards = ${json(lessons.map(card))};\nexport const load = { ${loads.join(', ')} };`;
+}
+
+function card({ value: lesson, words }: Worded<Lesson>): LessonCard {
+  const { id, version, track, minutes, picture, competencies, prerequisites } = lesson;
+  const said = (key: string) => ({ vi: textOf(words.vi.value, key), en: textOf(words.en.value, key) });
+  return {
+    id,
+    version,
+    track,
+    minutes,
+    picture,
+    competencies,
+    prerequisites,
+    title: said('title'),
+    about: said('about'),
+  };
+}
+
+function lessonCode(content: Content, { value: lesson, words }: Worded<Lesson>): string {
+  const apps = [...new Set(lesson.steps.flatMap((step) => ('app' in step ? [step.app] : [])))];
+  const imports = apps.map(
+    (app, index) => `import { bundle as app${index} } from '${modulePrefix}app/${app}';\n`,
+  );
+  const rest: Omit<LessonBundle, 'apps'> | undefined = rests(content, lesson, words);
+  return `${imports.join('')}export const bundle = { ...${json(rest)}, apps: { ${apps.map((app, index) => `${json(app)}: app${index}`).join(', ')} } };`;
+}
+
+function rests(content: Content, lesson: Lesson, words: Worded<Lesson>['words']): Omit<LessonBundle, 'apps'> {
+  const persona = content.personas[lesson.persona]?.value;
+  const place = content.places[lesson.place]?.value;
+  if (!persona || !place) throw new Error(`${lesson.id}: no ${lesson.persona} or no ${lesson.place}`);
+  const dated = Object.entries(place.data).map(([name, { value }]) => [name, value]);
+  return { lesson, words: plain(words), persona, place: Object.fromEntries(dated) as Record<string, string> };
+}
+
+function plain(words: Worded<unknown>['words']) {
+  return { vi: words.vi.value, en: words.en.value };
+}
+
+function textOf(words: Words, key: string): string {
+  const text = words[key];
+  return typeof text === 'string' ? text : key;
+}
+
+/** JSON is JavaScript, but for two line ends that older engines refuse inside strings. */
+function json(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) =>
+    end === '\u2028' ? '\\u2028' : '\\u2029',
+  );
+}
