@@ -38,6 +38,7 @@ export function commonFlags({ data, hooks, migrations }) {
     `--dir=${data}`,
     `--hooksDir=${hooks}`,
     `--migrationsDir=${migrations}`,
+    '--dev=false', // a program under /tmp takes itself for one under development, and prints all SQL
     '--hooksWatch=false',
     '--automigrate=false',
     '--hooksPool=25', // a request takes two: the middleware's and the route's

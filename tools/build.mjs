@@ -36,11 +36,16 @@ async function build({ ifChanged }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const began = Date.now();
-  const built = await build({ ifChanged: process.argv.includes('--if-changed') });
-  const parts = [
-    ...(built.app ? ['the web app (build/)'] : []),
-    ...(built.hooks ? ['the server hooks'] : []),
-  ];
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  say(parts.length > 0 ? `Built ${parts.join(' and ')} in ${seconds} s` : 'Nothing has changed');
+  try {
+    const built = await build({ ifChanged: process.argv.includes('--if-changed') });
+    const parts = [
+      ...(built.app ? ['the web app (build/)'] : []),
+      ...(built.hooks ? ['the server hooks'] : []),
+    ];
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    say(parts.length > 0 ? `Built ${parts.join(' and ')} in ${seconds} s` : 'Nothing has changed');
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : String(problem)); // the stack is the bundler's own
+    process.exitCode = 1;
+  }
 }

@@ -101,7 +101,12 @@ async function start() {
   const url = `http://${address}:${flags.port}`;
   const server = startPocketbase(['serve', `--http=${address}:${flags.port}`], { data: flags.data });
   running.add(server);
-  await step('Starting the server', () => untilWell(server, url));
+  await step('Starting the server', () => untilWell(server, url)).catch((problem) => {
+    if (flags.demo) throw problem;
+    throw new Error(
+      `${problem.message}\nFor a folder without a demo: npm start -- --no-demo --data <folder>`,
+    );
+  });
   server.stdout.resume();
   server.stderr.pipe(process.stderr);
   server.on('close', (ended) => {

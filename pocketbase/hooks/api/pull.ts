@@ -3,6 +3,7 @@ import { idSchema } from '$lib/ledger/event';
 import { maxPullRows } from '$lib/sync/protocol';
 import { give } from '../ledger/give';
 import { askerOf } from './asker';
+import { queryOf } from './query';
 import { Refusal } from './refusal';
 
 const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
@@ -15,10 +16,8 @@ const schema = v.strictObject({
 /** GET /api/v1/sync/pull: the events of a house after a number, as far as the asker may see them. */
 export function pull(e: core.RequestEvent): void {
   const asker = askerOf(e);
-  const query = e.request?.url?.query();
-  const given: { [name: string]: string } = {};
-  for (const name of ['house', 'since', 'limit']) if (query?.has(name)) given[name] = query.get(name);
-  const checked = v.safeParse(schema, given);
+  const query = queryOf(e.request?.url?.rawQuery ?? '', ['house', 'since', 'limit']);
+  const checked = v.safeParse(schema, query);
   if (!checked.success) throw new Refusal('bad-request');
   const { since, limit, house = asker.home } = checked.output;
   if (house === '') throw new Refusal('bad-request');
