@@ -77,3 +77,6 @@ export const list: IconPath = 'M9 6h12M9 12h12M9 18h12M4 6h.01M4 12h.01M4 18h.01
 /** A lock: kept safe. */
 export const lock: IconPath =
   'M6 11h12a1 1 0 0 1 1 1v8H5v-8a1 1 0 0 1 1-1ZM8 11V8a4 4 0 0 1 8 0v3M12 14.500v2.5';
+/** A message. */
+export const message: IconPath =
+  'M4 4.5h16A1.5 1.5 0 0 1 21.5 6v10a1.5 1.5 0 0 1-1.5 1.5H11L6 21.5v-4H4A1.5 1.5 0 0 1 2.500 16V6A1.5 1.5 0 0 1 4 4.5ZM7.5 9h9M7.5 13h5.5';
