@@ -225,13 +225,21 @@ const breaks: [what: string, rule: string, said: string, ...edits: Edit[]][] = [
     [app, 'arrives: [otp, stranger]', 'arrives: [stranger]'],
   ],
   [
+    'an app forgets nothing on the way',
+    'too-large',
+    'more than',
+    [app, 'clear: [passcode, repeat]\n        go: questions', 'go: questions'],
+    [app, 'clear: [questions, friend, dish, pet, school]', 'clear: []'],
+    [app, '        clear: [friend, dish, pet, school]\n', ''],
+  ],
+  [
     'only time leads on',
     'no-solution',
     'passcode',
     [
       app,
       'clear: [passcode, repeat]\n        go: questions',
-      'clear: [passcode, repeat]\n    time:\n      LATE: { go: questions }',
+      'clear: [passcode, repeat]\n    time:\n      LATE: { go: questions, clear: [passcode, repeat] }',
     ],
     [appVi, 'passcode:\n  title', 'passcode:\n  time:\n    LATE: Muộn\n  title'],
     [appEn, 'passcode:\n  title', 'passcode:\n  time:\n    LATE: Late\n  title'],

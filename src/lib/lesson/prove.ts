@@ -4,6 +4,8 @@ import { parseContent, type Content, type Files } from '$lib/content/parse';
 import { factsOf } from '$lib/content/rules/dated-facts';
 import { languages } from '$lib/content/schema/words';
 import type { Violation } from '$lib/content/violation';
+import type { Source } from '$lib/content/source';
+import { TooLarge } from '$lib/practice/explore';
 import { proveApp } from '$lib/practice/prove-app';
 import { proveLesson, type LessonCounts } from './prove-lesson';
 
@@ -40,7 +42,7 @@ export function prove(files: Files, today: string): Report {
       violations.push(
         source.violation(['id'], 'unused', `no lesson uses ${app.id}`, 'Write a lesson that does.'),
       );
-    const proof = sound && persona ? proveApp(app, source, persona.value) : undefined;
+    const proof = sound && persona ? walked(source, () => proveApp(app, source, persona.value)) : undefined;
     violations.push(...(proof?.violations ?? []));
     return {
       id: app.id,
@@ -52,7 +54,7 @@ export function prove(files: Files, today: string): Report {
   const whole = violations.length === 0;
   const lessons = Object.values(content.lessons).map((entry) => {
     const { value: lesson } = entry;
-    const proof = whole ? proveLesson(content, entry) : undefined;
+    const proof = whole ? walked(entry.source, () => proveLesson(content, entry)) : undefined;
     violations.push(...(proof?.violations ?? []));
     return {
       id: lesson.id,
@@ -83,4 +85,18 @@ export function prove(files: Files, today: string): Report {
 
 function usesApp(steps: { kind: string; app?: string }[], app: string): boolean {
   return steps.some((step) => step.app === app);
+}
+
+/** A proof by walking, or word that there is too much to walk. */
+function walked<Found extends { counts: object; violations: Violation[] }>(
+  source: Source,
+  proveIt: () => Found,
+): Found | { counts: undefined; violations: Violation[] } {
+  try {
+    return proveIt();
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    const remedy = 'Clear the fields of a screen when it is left, or cut it in two.';
+    return { counts: undefined, violations: [source.violation(['id'], 'too-large', error.message, remedy)] };
+  }
 }

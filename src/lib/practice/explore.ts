@@ -12,24 +12,44 @@ export interface Node<State, Event> {
 export type Graph<State, Event> = Map<string, Node<State, Event>>;
 
 /** A machine in which more than this can happen is better cut in two; each takes about 0.1 ms to walk. */
-export const mostMoves = 100_000;
+export const mostMoves = 30_000;
+
+/** More can happen in a machine than is worth walking. */
+export class TooLarge extends Error {
+  constructor() {
+    super(`more than ${mostMoves} things can happen`);
+  }
+}
 
 /**
  * Walks a machine with its real guards, breadth first. `events` says what can happen in a state; two states are
- * one where their keys agree. Throws XState's «Traversal limit exceeded» past `mostMoves`.
+ * one where their keys agree. Throws `TooLarge` past `mostMoves`.
  */
 export function explore<State extends Snapshot<unknown>, Event extends EventObject, Input>(
   machine: ActorLogic<State, Event, Input>,
   events: (snapshot: State) => Event[],
   key: (snapshot: State) => string,
 ): Graph<State, Event> {
-  const map = getAdjacencyMap(machine, { events, serializeState: key, limit: mostMoves });
+  const map = adjacency(machine, events, key);
   const graph: Graph<State, Event> = new Map(
     Object.entries(map).map(([id, { state }]) => [id, { key: id, snapshot: state, edges: [] }]),
   );
   for (const { state, event, nextState } of adjacencyMapToArray(map))
     graph.get(key(state))?.edges.push({ event, to: key(nextState), after: nextState });
   return graph;
+}
+
+function adjacency<State extends Snapshot<unknown>, Event extends EventObject, Input>(
+  machine: ActorLogic<State, Event, Input>,
+  events: (snapshot: State) => Event[],
+  serializeState: (snapshot: State) => string,
+) {
+  try {
+    return getAdjacencyMap(machine, { events, serializeState, limit: mostMoves });
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Traversal limit exceeded') throw new TooLarge();
+    throw error;
+  }
 }
 
 /** The states from which one of `ends` can be reached, the ends among them. */

@@ -1,0 +1,145 @@
+import { createActor } from 'xstate';
+import { describe, expect, test } from 'vitest';
+import { parseContent } from '$lib/content/parse';
+import { readFiles } from '$lib/content/read-files';
+import { lessonMachine, type LessonEvent, type Point } from './machine';
+import { checkpoint, resume } from './resume';
+import { visibleStep } from './visible-step';
+
+const content = parseContent(await readFiles('.'));
+const lesson = content.lessons['vneid-activate']?.value;
+if (!lesson) throw new Error('content has changed its names');
+
+function after(events: LessonEvent[], at?: Point) {
+  if (!lesson) throw new Error('no lesson');
+  const actor = createActor(lessonMachine(lesson, at)).start();
+  for (const event of events) actor.send(event);
+  const snapshot = actor.getSnapshot();
+  return { snapshot, shown: visibleStep(lesson, snapshot) };
+}
+const next: LessonEvent = { type: 'NEXT' };
+const back: LessonEvent = { type: 'BACK' };
+const done = (slips: number): LessonEvent => ({ type: 'task.done', slips });
+const answered: LessonEvent[] = [next, next, { type: 'choose.keep' }];
+const coached: LessonEvent[] = [...answered, next, done(3)];
+const passed: LessonEvent[] = [...coached, next, done(1)];
+const missed: LessonEvent[] = [...coached, next, done(2)];
+
+describe('a lesson', () => {
+  test('begins with its first step, from which nothing leads back', () => {
+    expect(after([back]).shown).toMatchObject({
+      step: { id: 'why' },
+      number: 1,
+      count: 6,
+      phase: 'reading',
+      canGoBack: false,
+      canGoNext: true,
+    });
+  });
+
+  test('waits at a question until the right choice is found, and answers each wrong one', () => {
+    const wrong: LessonEvent[] = [next, next, { type: 'choose.tell-half' }, { type: 'choose.tell-half' }];
+    expect(after([...wrong, next]).shown).toMatchObject({
+      step: { id: 'whose-otp' },
+      phase: 'asking',
+      canGoNext: false,
+      feedback: { choice: 'tell-half', n: 2 },
+    });
+    expect(after(answered).shown).toMatchObject({
+      phase: 'answered',
+      answer: 'keep',
+      canGoNext: true,
+      feedback: null,
+    });
+  });
+
+  test('loses no answer to somebody who goes back', () => {
+    expect(after([...answered, back, next]).shown).toMatchObject({
+      step: { id: 'whose-otp' },
+      phase: 'answered',
+    });
+    expect(after([...missed, back, next]).shown).toMatchObject({
+      step: { id: 'alone' },
+      phase: 'missed',
+      slips: 2,
+    });
+  });
+
+  test('lets a task be done once more', () => {
+    expect(after([...coached]).shown).toMatchObject({ step: { id: 'together' }, phase: 'done', slips: 3 });
+    expect(after([...coached, { type: 'AGAIN' }]).shown).toMatchObject({ phase: 'doing', slips: undefined });
+  });
+
+  test('is passed with as many slips as are allowed', () => {
+    expect(after(passed).shown).toMatchObject({ phase: 'passed' });
+    expect(after([...passed, next, next]).snapshot).toMatchObject({
+      status: 'done',
+      output: { passed: true, slips: 1, allowed: 1 },
+    });
+  });
+
+  test('offers practice after one slip too many, and then the check anew', () => {
+    expect(after([...missed, { type: 'AGAIN' }]).shown).toMatchObject({
+      step: { id: 'together' },
+      phase: 'doing',
+    });
+    const again: LessonEvent[] = [...missed, { type: 'AGAIN' }, done(0), next];
+    expect(after(again).shown).toMatchObject({ step: { id: 'alone' }, phase: 'doing' });
+    expect(after([...again, done(0), next, next]).snapshot.output).toEqual({
+      passed: true,
+      slips: 0,
+      allowed: 1,
+    });
+  });
+
+  test('can be finished without passing', () => {
+    expect(after([...missed, next, next]).snapshot.output).toEqual({ passed: false, slips: 2, allowed: 1 });
+    expect(after([...missed, next, next]).shown).toBeNull();
+  });
+});
+
+describe('going on another time', () => {
+  test('begins where it was left, with all that was done', () => {
+    const left = checkpoint(lesson, after(passed).snapshot);
+    expect(left).toEqual({
+      lesson: 'vneid-activate',
+      version: 1,
+      step: 'alone',
+      answers: { 'whose-otp': 'keep' },
+      results: { together: { slips: 3 }, alone: { slips: 1 } },
+    });
+    const { shown, snapshot } = after([next, next], resume(lesson, JSON.parse(JSON.stringify(left))));
+    expect([shown, snapshot.output]).toEqual([null, { passed: true, slips: 1, allowed: 1 }]);
+  });
+
+  test.each([
+    ['in another version with the same step', { version: 7 }, 'alone'],
+    ['where the step is gone', { step: 'gone' }, undefined],
+    ['in another lesson', { lesson: 'other' }, undefined],
+  ])('%s', (_, change, step) => {
+    const saved = {
+      lesson: 'vneid-activate',
+      version: 1,
+      step: 'alone',
+      answers: {},
+      results: {},
+      ...change,
+    };
+    expect(resume(lesson, saved)?.step).toBe(step);
+  });
+
+  test('forgets what the lesson no longer asks', () => {
+    const saved = {
+      lesson: 'vneid-activate',
+      version: 1,
+      step: 'together',
+      answers: { 'whose-otp': 'tell-half', gone: 'x' },
+      results: { gone: { slips: 1 } },
+    };
+    expect(resume(lesson, saved)).toEqual({ step: 'together', answers: {}, results: {} });
+  });
+
+  test('starts from the beginning where nothing was saved', () => {
+    expect(resume(lesson, undefined)).toBeUndefined();
+  });
+});
