@@ -20,11 +20,14 @@ export const here = {
   },
 };
 
+/** With this the first screen says goodbye before it welcomes the next person. */
+export const goodbye = '#bye';
+
 /**
  * The person leaves, the screen forgets: the page is thrown away whole, and with it everything in its memory,
  * its forms and its history entry.
  */
 export function leave(): void {
   visitor = null;
-  location.replace('/');
+  location.replace(`/${goodbye}`);
 }

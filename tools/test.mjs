@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { isInstalled } from './install.mjs';
+import { keep, root } from './paths.mjs';
+import { say } from './say.mjs';
+
+// `npm test`: installs what it needs, then proves everything, from the spelling of the code to a day without a
+// network. `npm test -- unit browser` runs only the parts named. Ends with `N passed, N failed`.
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string[]} command a program of node_modules/.bin or `node`, and its arguments
+ * @property {(code: number) => Count} count what ran, once it has ended with this code
+ */
+
+const reports = join(keep, 'reports');
+
+/** @param {number} code @returns {Count} */
+const asOne = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+
+/**
+ * A check that says only yes or no.
+ * @param {string} name
+ * @param {string[]} command
+ * @returns {Part}
+ */
+const check = (name, ...command) => ({ name, command, count: asOne });
+
+/**
+ * A run of Vitest, counted by its own report; a run that ends badly without a failed test has failed once.
+ * @param {string} name
+ * @param {string} config
+ * @returns {Part}
+ */
+function vitest(name, config) {
+  const file = join(reports, `${name}.json`);
+  const command = [
+    'vitest',
+    'run',
+    '--config',
+    config,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile=${file}`,
+  ];
+  return {
+    name,
+    command,
+    count: (code) => {
+      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+      return { passed: numPassedTests, failed: numFailedTests || (code === 0 ? 0 : 1) };
+    },
+  };
+}
+
+/** @type {Part} */
+const browser = {
+  name: 'browser',
+  command: ['playwright', 'test', '--reporter=list,json'],
+  count: (code) => {
+    const { stats } = JSON.parse(readFileSync(join(reports, 'browser.json'), 'utf8'));
+    const failed = stats.unexpected + stats.flaky; // a test that passed only the second time has failed
+    return { passed: stats.expected, failed: failed || (code === 0 ? 0 : 1) };
+  },
+};
+
+/** @type {Part[]} */
+const parts = [
+  check('build', 'node', 'tools/build.mjs', '--if-changed'),
+  check('format', 'prettier', '--check', '--log-level=warn', '.'),
+  check('lint', 'eslint', '--max-warnings=0', '.'),
+  check('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'),
+  check('types of the server', 'tsc', '--project', 'pocketbase/tsconfig.json'),
+  check('types of the tools', 'tsc', '--project', 'tools/tsconfig.json'),
+  check('dead code', 'knip', '--no-progress'),
+  check('lessons', 'node', 'tools/lessons.mjs'),
+  vitest('unit', 'vitest.config.ts'),
+  vitest('server', 'vitest.server.config.ts'),
+  vitest('components', 'vitest.components.config.ts'),
+  browser,
+];
+
+/**
+ * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>}
+ */
+function run([program = '', ...args], env) {
+  const path =
+    program === 'node' || program === 'npm' ? program : join(root, 'node_modules', '.bin', program);
+  return new Promise((resolve, reject) => {
+    const child = spawn(path, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+const wanted = process.argv.slice(2);
+const chosen = wanted.length === 0 ? parts : parts.filter(({ name }) => wanted.includes(name));
+const began = Date.now();
+const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const lines = [];
+
+if (!isInstalled()) {
+  say('── installing packages');
+  if ((await run(['npm', 'ci', '--no-audit', '--no-fund'], process.env)) !== 0) process.exit(1);
+}
+const env = {
+  ...process.env,
+  CHROMIUM: await findChromium(),
+  PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
+};
+mkdirSync(reports, { recursive: true });
+
+for (const { name, command, count } of chosen) {
+  say(`── ${name}`);
+  const since = Date.now();
+  rmSync(join(reports, `${name}.json`), { force: true });
+  const code = await run(command, env);
+  /** @type {Count} */
+  let result = { passed: 0, failed: 1 };
+  try {
+    result = count(code);
+  } catch {
+    say(`${name} left no report`); // it counts as failed
+  }
+  total.passed += result.passed;
+  total.failed += result.failed;
+  const seconds = ((Date.now() - since) / 1000).toFixed(1).padStart(6);
+  lines.push(`${seconds} s  ${name}: ${result.passed} passed, ${result.failed} failed`);
+}
+
+if (chosen.length === 0)
+  say(`There is no such part. The parts are: ${parts.map(({ name }) => name).join(', ')}`);
+say(['', ...lines, `${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  in all`, ''].join('\n'));
+say(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
