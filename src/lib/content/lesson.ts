@@ -1,3 +1,2 @@
 export type { Lesson } from './schema/lesson';
 export type { CheckStep, Choose, Explain, Step, Task } from './schema/step';
-export type { LessonBundle, LessonCard } from './bundle';

@@ -2,8 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { content } from './vite-plugin';
+
+vi.setConfig({ testTimeout: 60_000 }); // each test builds
 
 const folders: string[] = [];
 afterEach(async () => {

@@ -6,7 +6,7 @@ import { contentFolders, readFiles } from './read-files';
 import { violationText, type Violation } from './violation';
 
 /** What the plugin needs of the checker: `prove` of the lesson folder, which this folder may not import. */
-export interface Prover {
+interface Prover {
   prove: (files: Files, today: string) => { content: Content; violations: Violation[] };
 }
 

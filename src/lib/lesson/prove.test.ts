@@ -1,7 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Files } from '$lib/content/parse';
 import { readFiles } from '$lib/content/read-files';
 import { prove } from './prove';
+
+vi.setConfig({ testTimeout: 30_000 }); // a walk takes a second, more on a busy machine
 
 const app = 'content/apps/vneid/app.yaml';
 const appVi = 'content/apps/vneid/vi.yaml';

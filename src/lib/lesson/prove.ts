@@ -10,7 +10,7 @@ import { proveApp } from '$lib/practice/prove-app';
 import { proveLesson, type LessonCounts } from './prove-lesson';
 
 /** The proof of one lesson or app. */
-export interface Proof<Counts> {
+interface Proof<Counts> {
   id: string;
   version: number;
   counts: Partial<Counts> & { strings: number };

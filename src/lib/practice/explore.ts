@@ -12,7 +12,7 @@ export interface Node<State, Event> {
 export type Graph<State, Event> = Map<string, Node<State, Event>>;
 
 /** A machine in which more than this can happen is better cut in two; each takes about 0.1 ms to walk. */
-export const mostMoves = 30_000;
+const mostMoves = 30_000;
 
 /** More can happen in a machine than is worth walking. */
 export class TooLarge extends Error {

@@ -1,11 +1,11 @@
 /** The first hint comes after this long without progress, in milliseconds (Oppia Android's timing). */
-export const firstHintMs = 60_000;
+const firstHintMs = 60_000;
 /** Each further one comes after this long, in milliseconds. */
-export const nextHintMs = 30_000;
+const nextHintMs = 30_000;
 /** Wrong answers that bring the first hint; after it, every one brings the next. */
-export const wrongBeforeHint = 2;
+const wrongBeforeHint = 2;
 /** Hints a screen has; after them comes the solution. */
-export const hintCount = 2;
+const hintCount = 2;
 
 /** How far help has come on one screen. Times are milliseconds of any clock that the caller keeps to. */
 export interface HintLadder {

@@ -6,7 +6,8 @@ import { slipKey } from '$lib/content/ids';
 import { slipsOn } from '$lib/content/keys';
 import { actionsAt } from './actions';
 import type { PracticeEvent } from './context';
-import { practiceMachine, screenOf, type Way } from './machine';
+import { practiceMachine, screenOf } from './machine';
+import type { Way } from './screen-state';
 import { misconceptionOf } from './slips';
 
 const content = parseContent(await readFiles('.'));

@@ -25,7 +25,7 @@ export function ruleOf(app: PracticeApp, persona: Persona, input: Input): Rule {
 }
 
 /** The value a reference stands for: `persona.phone`, `message.otp.code`; undefined where there is none. */
-export function valueAt(app: PracticeApp, persona: Persona, reference: string): string | undefined {
+function valueAt(app: PracticeApp, persona: Persona, reference: string): string | undefined {
   const [source, name = '', key = ''] = reference.split('.');
   if (source === 'message') return app.messages[name]?.[key];
   if (name === 'idNumber' || name === 'phone') return persona[name];

@@ -3,7 +3,8 @@ import type { Persona } from '$lib/content/persona';
 import { actionsAt } from './actions';
 import type { PracticeEvent } from './context';
 import { explore, type Graph } from './explore';
-import { practiceMachine, screenOf, type PracticeMachine, type PracticeSnapshot, type Way } from './machine';
+import { practiceMachine, screenOf, type PracticeMachine, type PracticeSnapshot } from './machine';
+import type { Way } from './screen-state';
 
 /** All that can happen in an app on one way. */
 export interface Walk {

@@ -1,10 +1,10 @@
 import { inputs, outcomes } from '../inputs';
 import type { Content } from '../parse';
 import type { PracticeApp, Screen } from '../schema/app';
-import type { Outcome } from '../schema/widget';
 import type { Path, Violation } from '../violation';
-
-type Say = (path: Path, rule: string, message: string, remedy: string) => void;
+import { messagesShape, validatorsShape } from './app-lists';
+import { outcomeShape } from './outcome-shape';
+import type { Say } from './say';
 
 /** Words of a screen already have these names. */
 const takenByScreen = ['title', 'slip', 'time', 'hint1', 'hint2'];
@@ -19,8 +19,8 @@ export function appShape(content: Content): Violation[] {
     if (!app.screens[app.start])
       say(['start'], 'unknown-screen', `there is no screen ${app.start}`, 'Start at a screen of this app.');
     for (const [id, screen] of Object.entries(app.screens)) screenShape(app, id, screen, say);
-    validators(app, say);
-    messages(app, say);
+    validatorsShape(app, say);
+    messagesShape(app, say);
     return found;
   });
 }
@@ -106,72 +106,4 @@ function screenShape(app: PracticeApp, id: string, screen: Screen, say: Say): vo
         `nothing on ${id} needs ${input.id}`,
         'Name it in the when of a button, or take it out.',
       );
-}
-
-function outcomeShape(app: PracticeApp, screen: Screen, outcome: Outcome, at: Path, say: Say): void {
-  const { go, when, clear, send, slip, misconception } = outcome;
-  if (go !== undefined && !app.screens[go])
-    say([...at, 'go'], 'unknown-screen', `there is no screen ${go}`, 'Go to a screen of this app.');
-  for (const field of when)
-    if (!inputs(screen).some((input) => input.id === field))
-      say(
-        [...at, 'when'],
-        'unknown-field',
-        `${field} is not on this screen`,
-        'Name fields and lists of the same screen.',
-      );
-  for (const field of clear)
-    if (!Object.values(app.screens).some((one) => inputs(one).some((input) => input.id === field)))
-      say(
-        [...at, 'clear'],
-        'unknown-field',
-        `there is no field ${field}`,
-        'Name a field or list of this app.',
-      );
-  for (const message of send)
-    if (!app.messages[message])
-      say([...at, 'send'], 'unknown-message', `there is no message ${message}`, 'Declare it under messages.');
-  if (!go && !slip && !clear.length && !send.length)
-    say(at, 'does-nothing', 'nothing comes of it', 'Give it go, send, clear or slip.');
-  if (misconception && !slip)
-    say(
-      at,
-      'misconception-without-slip',
-      `${misconception} belongs to no slip`,
-      'Name the slip, or take it out.',
-    );
-}
-
-function validators(app: PracticeApp, say: Say): void {
-  const fields = Object.values(app.screens).flatMap((screen) => inputs(screen));
-  for (const [id, check] of Object.entries(app.validators)) {
-    const at: Path = ['validators', id];
-    if (!fields.some((input) => input.kind === 'field' && input.check === id))
-      say(at, 'unused', `no field uses the validator ${id}`, 'Use it, or take it out.');
-    if (check.kind === 'same' && !fields.some((input) => input.kind === 'field' && input.id === check.field))
-      say(at, 'unknown-field', `there is no field ${check.field}`, 'Name a field of this app.');
-    const reference = check.kind === 'digits' ? check.equals : check.kind === 'password' ? check.suggest : '';
-    const [from, message = '', name = ''] = reference.split('.');
-    if (from === 'message' && app.messages[message]?.[name] === undefined)
-      say(at, 'unknown-message', `no message has ${reference}`, 'Declare the value under messages.');
-  }
-}
-
-function messages(app: PracticeApp, say: Say): void {
-  const screens = Object.values(app.screens);
-  for (const id of Object.keys(app.messages)) {
-    const arrives = screens.some(
-      (screen) => screen.arrives.includes(id) || outcomes(screen).some(([, { send }]) => send.includes(id)),
-    );
-    if (
-      !arrives ||
-      !screens.some(({ shows }) => shows.some((one) => one.kind === 'notice' && one.message === id))
-    )
-      say(
-        ['messages', id],
-        'unused',
-        `the message ${id} never arrives or is never shown`,
-        'Let a screen send and show it.',
-      );
-  }
 }

@@ -3,10 +3,10 @@ import type { Content } from '../parse';
 import type { Violation } from '../violation';
 
 /** A sentence to be heard once and done may have this many Vietnamese syllables (they are written apart). */
-export const longestSentence = 25;
+const longestSentence = 25;
 
 /** Words of offices and of computers, with what to say instead. */
-export const jargon: Record<string, string> = {
+const jargon: Record<string, string> = {
   click: 'bấm',
   login: 'đăng nhập',
   logout: 'đăng xuất',

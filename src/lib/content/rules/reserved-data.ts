@@ -4,9 +4,9 @@ import { languages } from '../schema/words';
 import type { Violation } from '../violation';
 
 /** No province has this code, so no identity number that begins with it belongs to anybody (TT 07/2016, Phụ lục 1). */
-export const reservedProvince = '000';
+const reservedProvince = '000';
 /** No network has this prefix, so no phone number that begins with it belongs to anybody. */
-export const reservedPhone = '0100';
+const reservedPhone = '0100';
 
 /** Personas have numbers that can belong to nobody, made as real ones are; words hold no number that could. */
 export function reservedData(content: Content): Violation[] {

@@ -35,4 +35,3 @@ const same = v.pipe(
 export const checkSchema = byKey<
   v.InferOutput<typeof digits> | v.InferOutput<typeof password> | v.InferOutput<typeof same>
 >({ digits, password, same });
-export type Check = v.InferOutput<typeof checkSchema>;

@@ -17,7 +17,7 @@ export const competencyId = v.pipe(
 export const variableName = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]*$/, 'is not camelCase'));
 
 /** A calendar day, written "2026-11-20". */
-export const day = v.pipe(v.string(), v.isoDate('is not a day like 2026-11-20'));
+const day = v.pipe(v.string(), v.isoDate('is not a day like 2026-11-20'));
 
 /** A text of at least one character, in composed form (NFC), as every text of the project. */
 export const text = v.pipe(

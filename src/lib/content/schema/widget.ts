@@ -74,14 +74,14 @@ const pick = v.pipe(
   v.transform(({ pick: id, options, count }) => ({ kind: 'pick' as const, id, options, count })),
 );
 
-export type Text = v.InferOutput<typeof text>;
-export type Notice = v.InferOutput<typeof notice>;
-export type Card = v.InferOutput<typeof card>;
-export type Field = v.InferOutput<typeof field>;
-export type Button = v.InferOutput<typeof button>;
-export type Dialog = v.InferOutput<typeof dialog>;
-export type Choice = v.InferOutput<typeof choice>;
-export type Pick = v.InferOutput<typeof pick>;
+type Text = v.InferOutput<typeof text>;
+type Notice = v.InferOutput<typeof notice>;
+type Card = v.InferOutput<typeof card>;
+type Field = v.InferOutput<typeof field>;
+type Button = v.InferOutput<typeof button>;
+type Dialog = v.InferOutput<typeof dialog>;
+type Choice = v.InferOutput<typeof choice>;
+type Pick = v.InferOutput<typeof pick>;
 
 /** Everything a screen can be made of. */
 export type Widget = Text | Notice | Card | Field | Button | Dialog | Choice | Pick;
