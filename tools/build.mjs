@@ -28,7 +28,7 @@ async function build({ ifChanged }) {
   if (app) {
     process.chdir(root); // SvelteKit looks for its configuration where it is run
     const vite = await import('vite');
-    await vite.build({ root, logLevel: 'warn' });
+    await vite.build({ logLevel: 'warn' });
     stamp('app', hash);
   }
   return { app, hooks };

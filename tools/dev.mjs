@@ -23,7 +23,6 @@ server.stderr.pipe(process.stderr);
 
 process.chdir(root);
 const vite = await createServer({
-  root,
   server: { host: '127.0.0.1', port, proxy: { '/api': { target: api } } },
 });
 vite.watcher.add(join(root, 'pocketbase/hooks'));

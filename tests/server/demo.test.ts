@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClassRow } from '$lib/ledger/kinds/class-row';
 import type { PersonRow } from '$lib/ledger/kinds/person-registered';
 import type { ProgressRow } from '$lib/ledger/kinds/progress-row';
+import { slipKey } from '$lib/content/ids';
+import { parse } from 'yaml';
+import { root } from '../../tools/paths.mjs';
 import { startPocketbase } from '../../tools/pocketbase.mjs';
 import { startServer, type Server } from '../support/server';
 import { ask, pullAll, signIn } from './api';
@@ -74,6 +79,25 @@ describe('the demo', () => {
       const progress = await rows<ProgressRow>('progress', id);
       expect(progress.filter(({ passed }) => passed).length).toBeGreaterThan(5);
       expect(progress.filter(({ wrongInARow }) => wrongInARow >= 3).length).toBeGreaterThan(3);
+    }
+  });
+
+  it('gets stuck where the lesson really is: its steps and slips have words', async () => {
+    const words = async (path: string) =>
+      parse(await readFile(join(root, 'content', path, 'vi.yaml'), 'utf8')) as Record<string, unknown>;
+    const lesson = await words('lessons/vneid-activate');
+    const app = await words('apps/vneid');
+    const at = (tree: unknown, path: string) =>
+      path
+        .split('.')
+        .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], tree);
+    const progress = await rows<ProgressRow>('progress', report.houses[0]?.id ?? '');
+    expect(new Set(progress.map((row) => row.lesson))).toEqual(new Set(['vneid-activate']));
+    for (const step of new Set(progress.map((row) => row.step))) expect(lesson).toHaveProperty([step]);
+    const slips = new Set(progress.flatMap((row) => Object.keys(row.slips)));
+    expect(slips.size).toBeGreaterThan(3);
+    for (const slip of slips) {
+      expect(at(lesson, slip) ?? at(app, slipKey(slip)), slip).toEqual(expect.any(String));
     }
   });
 

@@ -45,7 +45,7 @@ export function codeForStatus(status: number): ErrorCode {
 }
 
 /** The first of our languages by weight in an Accept-Language header; `vi` where none is named. */
-export function preferredLanguage(header: string): 'vi' | 'en' {
+function preferredLanguage(header: string): 'vi' | 'en' {
   let best: 'vi' | 'en' = 'vi';
   let bestWeight = 0;
   for (const part of header.split(',').slice(0, 20)) {

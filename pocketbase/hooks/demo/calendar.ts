@@ -5,7 +5,7 @@ const day = 24 * hour;
 const ahead = 7 * hour;
 
 /** Midnight at the house, of the day `days` from the given moment's (ms since 1970). */
-export function houseMidnight(now: number, days = 0): number {
+function houseMidnight(now: number, days = 0): number {
   return Math.floor((now + ahead) / day) * day - ahead + days * day;
 }
 

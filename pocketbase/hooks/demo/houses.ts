@@ -36,7 +36,7 @@ export const demoStaff: { username: string; name: string; role: Role; houses: nu
 ];
 
 /** The id of a demo account. */
-export function demoStaffId(username: string): string {
+function demoStaffId(username: string): string {
   return demoId('staff', username);
 }
 

@@ -12,7 +12,7 @@ const together: Answer = ['together', 'coach'];
 const alone: Answer = ['alone', 'test'];
 const stuckOnCode: Answer = ['together', 'coach', 'otp.told-code'];
 const stuckOnLink: Answer = ['alone', 'test', 'phone.strange-link'];
-const stuckOnNumber: Answer = ['together', 'coach', 'identify.id-number'];
+const stuckOnNumber: Answer = ['together', 'coach', 'identify.id-number.short'];
 
 /** How somebody fared: their answers, and whether they came to the end and passed. */
 interface Story {
@@ -24,7 +24,11 @@ interface Story {
 /** How the people at the demo's class got on: some passed, some are stuck where real learners get stuck. */
 const stories: (Story | null)[] = [
   { answers: [chose, together, alone], helped: 0, end: 'passed' },
-  { answers: [['whose-otp', 'choose', 'otp-is-secret'], chose, together, alone], helped: 1, end: 'passed' },
+  {
+    answers: [['whose-otp', 'choose', 'misconception.otp-is-secret'], chose, together, alone],
+    helped: 1,
+    end: 'passed',
+  },
   { answers: [chose, stuckOnCode, stuckOnCode, stuckOnCode], helped: 3 },
   null,
   { answers: [chose, together, stuckOnLink, stuckOnLink], helped: 1, end: 'again' },

@@ -19,7 +19,7 @@ export function refuseDemoBeyondLoopback(e: core.BootstrapEvent): void {
 }
 
 /** True where `serve` was told an address that other machines may reach; a domain name makes it listen everywhere. */
-export function listensBeyond(args: readonly string[]): boolean {
+function listensBeyond(args: readonly string[]): boolean {
   const rest = args.slice(args.indexOf('serve') + 1);
   const addresses: string[] = [];
   for (let index = 0; index < rest.length; index++) {
