@@ -1,7 +1,7 @@
 import { motifIds, type MotifId } from './motifs';
 
 /** The six colours of people's pictures; each comes in a frame of its own shape, for eyes that mix colours up. */
-export const pictureColours = ['sun', 'water', 'leaf', 'clay', 'plum', 'sand'] as const;
+const pictureColours = ['sun', 'water', 'leaf', 'clay', 'plum', 'sand'] as const;
 export type PictureColour = (typeof pictureColours)[number];
 
 /** How many people of one house have a picture unlike all others. */
