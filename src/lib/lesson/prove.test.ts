@@ -24,6 +24,12 @@ const breaks: [what: string, rule: string, said: string, ...edits: Edit[]][] = [
   ['a key is misspelt', 'schema', 'loook', [app, 'look: main', 'loook: main']],
   ['the version is left out', 'schema', 'version', [lesson, 'version: 1\n', '']],
   ['an id has capitals', 'schema', 'kebab-case', [lesson, 'id: why', 'id: Why']],
+  [
+    'an id means something to JavaScript',
+    'schema',
+    'keeps for itself',
+    [lesson, 'id: why', 'id: constructor'],
+  ],
   ['a widget is of no known kind', 'schema', 'none of the keys', [app, '- dialog: done', '- popup: done']],
   ['a number is not in quotes', 'schema', 'phone', [persona, "phone: '0100000123'", 'phone: 100000123']],
   [

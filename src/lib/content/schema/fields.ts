@@ -5,6 +5,7 @@ export const contentId = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case (lower case letters, digits, single hyphens)'),
   v.maxLength(60, 'is longer than 60 characters'),
+  v.check((id) => !(id in {}), 'is a name that JavaScript keeps for itself'), // `constructor`
 );
 
 /** What somebody can do afterwards, by area: `eid.activate`. */
