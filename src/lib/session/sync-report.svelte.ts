@@ -14,7 +14,9 @@ export interface SyncReport {
 const nothing: SyncReport = { waiting: 0, refused: 0, stuck: 0, lastOk: null, problem: null };
 
 /** The report, following the database. */
-export const syncReport = live<SyncReport>(async () => {
+export const syncReport = live<[], SyncReport>(readReport, [], nothing);
+
+async function readReport(): Promise<SyncReport> {
   const state = await store.fact<SyncState>(syncStateFact);
   return {
     waiting: await store.outbox.count(),
@@ -23,4 +25,4 @@ export const syncReport = live<SyncReport>(async () => {
     lastOk: state?.lastOk ?? null,
     problem: state?.problem ?? null,
   };
-}, nothing);
+}
