@@ -1,9 +1,4 @@
-/** Bytes of a text as UTF-8; the hooks' engine has no TextEncoder. */
+/** Bytes of a text as UTF-8. Counted by Go: a loop over characters takes the hooks' engine 2 µs for each. */
 export function utf8Bytes(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
+  return toBytes(text).length;
 }

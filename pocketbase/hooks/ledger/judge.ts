@@ -15,8 +15,8 @@ export interface Judged {
   house: string;
   /** SHA-256 of the canonical JSON of the event as sent, the house filled in. */
   hash: string;
-  /** The row as it was sent, as JSON. */
-  text: string;
+  /** The row as it was sent. */
+  sent: Record<string, unknown>;
   /** Why it is set aside, or the event: as sent, and as its kind reads it now. */
   verdict: { why: QuarantineReason } | { event: LedgerEvent; read: LedgerEvent };
 }
@@ -32,15 +32,14 @@ export interface Court {
 /** Judges one row, by rules that need nothing but the row and who sent it. Never throws. */
 export function judge(sent: Record<string, unknown>, court: Court): Judged {
   const row = sent['house'] === '' && court.sender.home ? { ...sent, house: court.sender.home } : sent;
-  const text = JSON.stringify(sent);
   const parsed = v.safeParse(eventSchema, row);
   if (!parsed.success) {
     return {
       id: typeof sent['id'] === 'string' ? sent['id'].slice(0, 64) : '',
       dseq: dseqOf(sent, court),
       house: court.sender.home,
-      hash: $security.sha256(text),
-      text,
+      hash: $security.sha256(JSON.stringify(sent)), // whatever it is, it may be too deep for anything cleverer
+      sent,
       verdict: { why: 'malformed' },
     };
   }
@@ -50,7 +49,7 @@ export function judge(sent: Record<string, unknown>, court: Court): Judged {
     dseq: dseqOf(sent, court),
     house: event.house,
     hash: $security.sha256(canonicalJson(event)),
-    text,
+    sent,
     verdict: verdictOn(event, court),
   };
 }

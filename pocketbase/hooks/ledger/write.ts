@@ -54,7 +54,9 @@ export function writeQuarantine(
   const aside = results.flatMap((result, index) => {
     const row = rows[index];
     if (result.status !== 'quarantined' || !row) return [];
-    return [{ house: row.house, event: row.id, hash: row.hash, why: result.why, text: row.text }];
+    return [
+      { house: row.house, event: row.id, hash: row.hash, why: result.why, text: JSON.stringify(row.sent) },
+    ];
   });
   if (aside.length === 0) return;
   run(
