@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type Server } from '../support/server';
 import { push } from './api';
 import { Tablet } from './tablet';
-import { create, furnish, list, newId, type World } from './world';
+import { create, furnish, hire, list, newId, pairKiosk, type World } from './world';
 
 let server: Server;
 let world: World;
@@ -111,5 +111,56 @@ describe('a push', () => {
       ...cases.map(([, why]) => why),
       'ok',
     ]);
+  });
+});
+
+describe('receipts', () => {
+  it('count what a tablet wrote, each number once, over everybody who used it', async () => {
+    const id = newId();
+    const tablet = new Tablet(world.houseA, world.trainer.id, id);
+    const ofTrainer = [tablet.register(1), tablet.register(2)];
+    const ofCoordinator = [{ ...tablet.register(3), author: world.coordinator.id }];
+    const first = await push(world.url, world.trainer.token, id, ofTrainer);
+    expect(first.receipts).toEqual({ count: 2, max: 2 });
+    const second = await push(world.url, world.coordinator.token, id, ofCoordinator);
+    expect(second.receipts).toEqual({ count: 3, max: 3 });
+
+    const all = [...ofTrainer, ...ofCoordinator];
+    const answered = [...first.results, ...second.results].map((result) => ({ ...result, status: 'dup' }));
+    for (const { token } of [world.trainer, world.coordinator, world.trainer]) {
+      const again = await push(world.url, token, id, all);
+      expect(again.results).toEqual(answered);
+      expect(again.receipts).toEqual({ count: 3, max: 3 });
+    }
+  });
+
+  it('count what a kiosk saw and what staff wrote on it together', async () => {
+    const own = await pairKiosk(world.url, world.installer.token, world.houseA);
+    const kiosk = new Tablet(world.houseA, '', own.id);
+    const mark = () =>
+      kiosk.write('attendance.marked', { session: newId(), status: 'present' }, { person: newId() });
+    const seen = await push(world.url, own.token, own.id, [mark(), mark()]);
+    expect(seen.receipts).toEqual({ count: 2, max: 2 });
+    const written = { ...kiosk.register(4), author: world.trainer.id };
+    const staff = await push(world.url, world.trainer.token, own.id, [written]);
+    expect(staff.receipts).toEqual({ count: 3, max: 3 });
+    expect((await push(world.url, own.token, own.id, [mark()])).receipts).toEqual({ count: 4, max: 4 });
+  });
+
+  it('stand when somebody who may not write it brings again what the ledger has', async () => {
+    const tablet = new Tablet(world.houseA, world.trainer.id);
+    const row = tablet.register(5);
+    const first = await push(world.url, world.trainer.token, tablet.id, [row]);
+    const elsewhere = await hire(world, 'elsewhere', [[world.houseB, 'trainer']]);
+    for (const { token } of [world.installer, elsewhere]) {
+      const again = await push(world.url, token, tablet.id, [row]);
+      expect(again.results).toEqual([{ ...first.results[0], status: 'dup' }]);
+      expect(again.receipts).toEqual({ count: 1, max: 1 });
+      const changed = { ...row, occurred: new Date(0).toISOString() };
+      const other = await push(world.url, token, tablet.id, [changed]);
+      expect(other.results).toMatchObject([{ status: 'quarantined' }]);
+    }
+    const aside = await list<{ hash: string }>(world.url, world.superuser, 'quarantine', `event='${row.id}'`);
+    expect(aside).toHaveLength(1); // the changed one; what the ledger has is not set aside
   });
 });

@@ -131,7 +131,7 @@ export async function update(url: string, token: string, collection: string, id:
 }
 
 /** Lifts the limits on sign-in and pairing, for tests that try more often than a minute allows. */
-export async function liftLimits(world: World): Promise<void> {
+export async function liftLimits(world: Pick<World, 'url' | 'superuser'>): Promise<void> {
   const answer = await ask(`${world.url}/api/settings`, {
     method: 'PATCH',
     token: world.superuser,

@@ -1,2 +1,2 @@
 export type { PracticeApp, Screen } from './schema/app';
-export type { Control, Input, Outcome, Widget } from './schema/widget';
+export type { Control, Input, Outcome, Field, Widget } from './schema/widget';
