@@ -10,7 +10,9 @@ export interface Accepted extends Numbered {
 
 /**
  * Looks up what the ledger has of the rows and numbers what is new, house by house without gaps.
- * The first content of an id stays; the same content again is a duplicate, another is set aside.
+ * The first content of an id stays; another is set aside. The same content again is a duplicate, whoever
+ * brings it: what the ledger has, the server has answered for, and a device must not be told otherwise because
+ * somebody else is signed in on it now.
  */
 export function number(db: Db, rows: readonly Judged[]): { results: PushResult[]; accepted: Accepted[] } {
   const known = storedIds(db, rows);
@@ -23,12 +25,10 @@ export function number(db: Db, rows: readonly Judged[]): { results: PushResult[]
   const accepted: Accepted[] = [];
   const results = rows.map((row): PushResult => {
     const { id, verdict } = row;
-    if ('why' in verdict) return { id, status: 'quarantined', why: verdict.why };
     const stored = known.get(id);
-    if (stored) {
-      if (stored.hash === row.hash) return { id, status: 'dup', seq: stored.seq };
-      return { id, status: 'quarantined', why: 'id_conflict' };
-    }
+    if (stored?.hash === row.hash) return { id, status: 'dup', seq: stored.seq };
+    if ('why' in verdict) return { id, status: 'quarantined', why: verdict.why };
+    if (stored) return { id, status: 'quarantined', why: 'id_conflict' };
     const seq = next.get(row.house) ?? 0;
     next.set(row.house, seq + 1);
     known.set(id, { hash: row.hash, seq });
@@ -40,7 +40,9 @@ export function number(db: Db, rows: readonly Judged[]): { results: PushResult[]
 
 /** What the ledger has under these ids. Ids are one space over all houses, so this one statement names none. */
 function storedIds(db: Db, rows: readonly Judged[]): Map<string, { hash: string; seq: number }> {
-  const ids = rows.filter((row) => 'event' in row.verdict).map((row) => row.id);
+  const ids = rows
+    .filter(({ verdict }) => !('why' in verdict) || verdict.why !== 'malformed')
+    .map(({ id }) => id);
   const stored = readRows<[string, string, number]>(
     db,
     `SELECT json_array(e.id, e.hash, e.seq) AS row FROM json_each({:ids}) j JOIN events e ON e.id = j.value`,
