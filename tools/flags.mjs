@@ -41,6 +41,19 @@ export function readFlags(args) {
         values.host,
     );
   }
-  const data = values.data ? resolve(process.env['INIT_CWD'] ?? '.', values.data) : resolve(root, 'pb_data');
-  return { port, host: values.host, data, demo: values.demo, help: values.help };
+  return {
+    port,
+    host: values.host,
+    data: dataFolder(values.data),
+    demo: values.demo,
+    help: values.help,
+  };
+}
+
+/**
+ * The data folder that is meant: as it was typed, seen from where npm was called, or the project's own.
+ * @param {string | undefined} typed
+ */
+export function dataFolder(typed) {
+  return typed ? resolve(process.env['INIT_CWD'] ?? '.', typed) : resolve(root, 'pb_data');
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SignInResponse } from '$lib/sync/protocol';
 import { membershipsOf } from '../ledger/sender';
 import { utf8Bytes } from '../ledger/bytes';
+import { accountOf } from './account';
 import { bodyOf } from './body';
 import { isFromThisMachine } from './loopback';
 import { Refusal } from './refusal';
@@ -18,7 +19,7 @@ const schema = v.strictObject({
 /** POST /api/v1/sign-in: a name and a password for a token of 30 days. */
 export function signIn(e: core.RequestEvent): void {
   const { username, password } = bodyOf(e, schema);
-  const record = staffByName(username.trim().toLowerCase());
+  const record = accountOf($app, username.trim().toLowerCase());
   if (!record) {
     spendAsLong(password);
     throw new Refusal('wrong-sign-in');
@@ -36,14 +37,6 @@ export function signedIn(record: core.Record): SignInResponse {
     staff: { id: record.id, name: record.getString('name'), username: record.getString('username') },
     memberships: membershipsOf($app, record.id),
   };
-}
-
-function staffByName(username: string): core.Record | null {
-  try {
-    return $app.findFirstRecordByData('staff', 'username', username);
-  } catch {
-    return null; // no such row
-  }
 }
 
 /** Hashing costs what checking costs, so the clock does not tell whether a name exists. */

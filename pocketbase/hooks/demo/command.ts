@@ -14,7 +14,6 @@ export interface DemoReport {
  * today and tomorrow where there is none. Null where the data is of real houses.
  */
 export function demo(): DemoReport | null {
-  $app.runAllMigrations();
   const now = Date.now();
   if (!buildHouses($app)) return null;
   writePast($app, now);

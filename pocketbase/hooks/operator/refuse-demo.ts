@@ -1,5 +1,5 @@
 import { isLoopback } from '../api/loopback';
-import { readRows } from '../ledger/sql';
+import { hasDemoAccounts } from './demo-accounts';
 
 /**
  * Ends the program where it would serve demo accounts, whose password everybody knows, to other machines.
@@ -8,7 +8,7 @@ import { readRows } from '../ledger/sql';
 export function refuseDemoBeyondLoopback(e: core.BootstrapEvent): void {
   e.next();
   const args = $os.args;
-  if (!args.includes('serve') || !listensBeyond(args) || !hasDemoAccounts()) return;
+  if (!args.includes('serve') || !listensBeyond(args) || !hasDemoAccounts($app)) return;
   console.error(
     'Dữ liệu này có tài khoản dùng thử, nên máy chủ chỉ phục vụ tại 127.0.0.1. Hãy dùng một thư mục dữ liệu khác, không có tài khoản dùng thử.',
   );
@@ -33,12 +33,4 @@ function listensBeyond(args: readonly string[]): boolean {
 
 function hostOf(address: string): string {
   return address.replace(/:\d*$/, '').replace(/^\[|\]$/g, '');
-}
-
-function hasDemoAccounts(): boolean {
-  try {
-    return readRows($app.db(), 'SELECT json_array(id) AS row FROM staff WHERE demo LIMIT 1', {}).length > 0;
-  } catch {
-    return false; // a new data folder has no tables yet
-  }
 }
