@@ -2,6 +2,7 @@ import type { CheckStep, Lesson, Task } from '$lib/content/lesson';
 import type { Content, Worded } from '$lib/content/parse';
 import type { Path, Violation } from '$lib/content/violation';
 import { proveWay, type WayProof } from '$lib/practice/prove-way';
+import { pictureNames } from './pictures';
 import { walkLesson } from './walk';
 
 /** What walking a lesson and its tasks came to. */
@@ -31,6 +32,16 @@ export function proveLesson(
     violations.push(
       source.violation(at(id), 'stuck', `from ${id} the end cannot be reached`, 'Give the step a way on.'),
     );
+  for (const [path, name] of picturesOf(lesson))
+    if (!pictureNames.includes(name))
+      violations.push(
+        source.violation(
+          path,
+          'unknown-picture',
+          `there is no picture ${name}`,
+          `Choose one of ${pictureNames.join(', ')}, or draw it in src/lib/ui/drawings and name it in pictures.ts.`,
+        ),
+      );
   const ways = new Map<string, WayProof | undefined>();
   const tasks = lesson.steps
     .filter((step) => step.kind === 'task' || step.kind === 'check')
@@ -63,6 +74,16 @@ export function proveLesson(
     });
   const hints = lesson.steps.filter(({ kind }) => kind === 'choose').length * 2;
   return { counts: { steps: lesson.steps.length, ...walked, hints, tasks }, violations };
+}
+
+/** Every picture that a lesson names, and where it stands. */
+function picturesOf(lesson: Lesson): [Path, string][] {
+  return [
+    [['picture'], lesson.picture],
+    ...lesson.steps.flatMap((step, index): [Path, string][] =>
+      step.kind === 'explain' && step.picture ? [[['steps', index, 'explain', 'picture'], step.picture]] : [],
+    ),
+  ];
 }
 
 function wayOf(

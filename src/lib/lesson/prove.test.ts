@@ -18,6 +18,19 @@ type Edit = [file: string, from: string, to: string];
 
 /** Good content broken in one way each: which rule catches it, and what the author reads on. */
 const breaks: [what: string, rule: string, said: string, ...edits: Edit[]][] = [
+  // the pictures
+  [
+    'a step names a picture nobody drew',
+    'unknown-picture',
+    'three-cats',
+    [lesson, 'picture: three-rules', 'picture: three-cats'],
+  ],
+  [
+    'a lesson names a picture nobody drew',
+    'unknown-picture',
+    'two-cats',
+    [lesson, 'picture: phone-and-card\npersona', 'picture: two-cats\npersona'],
+  ],
   // the files
   ['a line is indented wrongly', 'yaml', '', [app, 'frame: phone', '  frame: phone']],
   ['a key stands twice', 'yaml', 'unique', [lessonVi, 'about:', 'title: Hai\nabout:']],

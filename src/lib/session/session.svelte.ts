@@ -2,6 +2,7 @@ import type { LedgerEvent } from '$lib/ledger/event';
 import type { Kind } from '$lib/ledger/kind';
 import { adoptHouse } from '$lib/ledger/custody';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
+import { keepFolded } from '$lib/ledger/refold';
 import { connect } from '$lib/sync/backend';
 import type { PairCodeResponse } from '$lib/sync/protocol';
 import { Refusal } from '$lib/sync/refusal';
@@ -26,6 +27,7 @@ class Session {
 
   /** Reads who this device is, and begins to keep in step with the server. */
   async start(): Promise<void> {
+    await keepFolded(store);
     this.pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
     this.staff = (await store.fact<Staff | null>('staff')) ?? null;
     this.panel = (await store.fact<Panel>('panel')) ?? guessPanel(innerWidth);

@@ -10,11 +10,6 @@ export const down: IconPath = 'M12 4v15M5 13l7 7 7-7';
 /** Hear it (again). */
 export const speaker: IconPath =
   'M4 9.500v5h3.500L13 19V5L7.5 9.500H4ZM16.5 8.500a5 5 0 0 1 0 7M19 5.500a9 9 0 0 1 0 13';
-/** Sound is off. */
-export const speakerOff: IconPath = 'M4 9.500v5h3.500L13 19V5L7.5 9.500H4ZM16.5 9.500l5 5M21.5 9.500l-5 5';
-/** An ear: what is heard. */
-export const ear: IconPath =
-  'M7 9.500a5.5 5.5 0 0 1 11 0c0 4-3.5 4.5-4.5 7.5-.7 2-1.7 4-4 4-1.8 0-3-1.2-3-3M10 10a2.5 2.5 0 0 1 5 0c0 1.7-1.5 2-2 3.5';
 /** Ask for help. */
 export const help: IconPath =
   'M12 21a9 9 0 1 0-8-4.900L3 21l4.9-1A9 9 0 0 0 12 21ZM9.3 9.500a2.7 2.7 0 1 1 4 2.400c-.9.5-1.3 1-1.3 2M12 17h.01';
@@ -29,9 +24,6 @@ export const sync: IconPath = 'M20 11a8 8 0 0 0-14.3-4L4 9M4 4v5h5M4 13a8 8 0 0 
 /** Add a person. */
 export const personAdd: IconPath =
   'M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3 20c0-4 3-6.5 7-6.5 1.5 0 2.8.3 4 1M18 14v6M15 17h6';
-/** One person. */
-export const person: IconPath =
-  'M12 11a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.600ZM4.5 20.500c0-4.2 3.2-6.5 7.5-6.500s7.5 2.3 7.5 6.5';
 /** Print. */
 export const print: IconPath =
   'M7 9V3.500h10V9M7 17H4.500A1.5 1.5 0 0 1 3 15.500v-5A1.5 1.5 0 0 1 4.5 9h15a1.5 1.5 0 0 1 1.5 1.500v5a1.5 1.5 0 0 1-1.5 1.500H17M7 14h10v6.500H7Z';
@@ -44,8 +36,6 @@ export const settings: IconPath =
 export const check: IconPath = 'M4.5 12.500l5 5.500L19.5 6.5';
 /** Late: a clock. */
 export const clock: IconPath = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5.500l3.5 2';
-/** Close. */
-export const close: IconPath = 'M6 6l12 12M18 6L6 18';
 /** Absent: a line where a mark would be. */
 export const absent: IconPath = 'M6 12h12';
 /** Delete the last letter. */
@@ -66,17 +56,10 @@ export const home: IconPath = 'M3 11.500L12 4l9 7.500M5.5 10v10h13V10M10 20v-5.5
 /** Not connected: a cloud with a stroke through it. */
 export const offline: IconPath =
   'M7.5 18.500a4.5 4.5 0 0 1-.5-9A6 6 0 0 1 18.3 11a3.8 3.8 0 0 1 1.2 7M4 3.500l16 17M7.5 18.500h9';
-/** Search. */
-export const search: IconPath = 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.500L21 21';
 /** Text size. */
 export const textSize: IconPath = 'M2.5 19L8.5 5l6 14M4.7 14h7.600M14.5 19l3.5-8 3.5 8M15.8 16.500h4.4';
 /** Light and dark. */
 export const contrast: IconPath = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 3v18M15 5v14M18 7.500v9';
-/** A list. */
-export const list: IconPath = 'M9 6h12M9 12h12M9 18h12M4 6h.01M4 12h.01M4 18h.01';
-/** A lock: kept safe. */
-export const lock: IconPath =
-  'M6 11h12a1 1 0 0 1 1 1v8H5v-8a1 1 0 0 1 1-1ZM8 11V8a4 4 0 0 1 8 0v3M12 14.500v2.5';
 /** A message. */
 export const message: IconPath =
   'M4 4.5h16A1.5 1.5 0 0 1 21.5 6v10a1.5 1.5 0 0 1-1.5 1.5H11L6 21.5v-4H4A1.5 1.5 0 0 1 2.500 16V6A1.5 1.5 0 0 1 4 4.5ZM7.5 9h9M7.5 13h5.5';
