@@ -6,11 +6,11 @@ import { keepFolded } from '$lib/ledger/refold';
 import { connect } from '$lib/sync/backend';
 import type { PairCodeResponse } from '$lib/sync/protocol';
 import { Refusal } from '$lib/sync/refusal';
-import type { Sender } from '$lib/sync/sender';
 import { startSyncing } from '$lib/sync/syncing';
 import { language } from '$lib/words/words.svelte';
 import { guessPanel, store, type Pairing, type Panel } from './device';
 import { seal, unseal, type SealedAccount } from './offline-sign-in';
+import { partWith, sendersHere } from './senders';
 import { housesOf, type Staff } from './staff';
 
 /** Where the server is: the address the app came from. */
@@ -31,8 +31,25 @@ class Session {
     this.pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
     this.staff = (await store.fact<Staff | null>('staff')) ?? null;
     this.panel = (await store.fact<Panel>('panel')) ?? guessPanel(innerWidth);
-    this.#sync ??= startSyncing(store, () => senders());
+    this.#sync ??= startSyncing(store, () => sendersHere(store));
     this.ready = true;
+    await this.#renew();
+  }
+
+  /** Where the server can be asked, takes a fresh token and what has changed of the roles; else keeps what it has. */
+  async #renew(): Promise<void> {
+    const before = this.staff;
+    if (!before) return;
+    try {
+      const answer = await connect(location.origin, before.token, language.current).me();
+      if (this.staff !== before) return; // signed out, or somebody else in, while the server thought
+      const staff: Staff = { ...answer.staff, token: answer.token, memberships: answer.memberships };
+      await store.setFact('staff', staff);
+      this.staff = staff;
+    } catch (problem) {
+      // Without a network the old token does; where it has run out, the exchange says so on screen.
+      if (!(problem instanceof Refusal)) throw problem;
+    }
   }
 
   /** Tries an exchange with the server now. */
@@ -76,10 +93,12 @@ class Session {
     this.nudge();
   }
 
-  /** Signs the staff member out; what they have not sent yet stays and is sent later. */
+  /** Signs the staff member out; what they have not sent yet stays, and is sent in their name as soon as it can be. */
   async signOut(): Promise<void> {
+    if (this.staff) await partWith(store, this.staff);
     await store.setFact('staff', null);
     this.staff = null;
+    this.nudge();
   }
 
   /** Trades a one-time code for the device's own token. Throws a `Refusal`. */
@@ -105,31 +124,3 @@ class Session {
 }
 
 export const session = new Session();
-
-/**
- * Who may send from here, the staff member first: what they wrote is sent in their name, what the device saw
- * in its own. The database is asked and not this tab's memory: another tab may have signed in or out.
- */
-async function senders(): Promise<Sender[]> {
-  const staff = await store.fact<Staff | null>('staff');
-  const pairing = await store.fact<Pairing | null>('pairing');
-  const found: Sender[] = [];
-  if (staff) {
-    const houses = housesOf(staff).map(({ id }) => id);
-    found.push({
-      backend: connect(location.origin, staff.token, language.current),
-      viewer: staff.id,
-      houses,
-      sends: (event) => houses.includes(event.house) && (event.author !== '' || !pairing),
-    });
-  }
-  if (pairing) {
-    found.push({
-      backend: connect(location.origin, pairing.token, language.current),
-      viewer: 'device',
-      houses: [pairing.house.id],
-      sends: (event) => event.house === pairing.house.id && event.author === '',
-    });
-  }
-  return found;
-}

@@ -1,0 +1,87 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { attendanceMarked } from '$lib/ledger/kinds/attendance-marked';
+import { newId, record } from '$lib/ledger/record';
+import { LedgerStore } from '$lib/ledger/store';
+import type { Sender } from '$lib/sync/sender';
+import { partWith, sendersHere } from './senders';
+import type { Staff } from './staff';
+
+const house = newId();
+const session = newId();
+const staff = (name: string): Staff => ({
+  id: newId(),
+  name,
+  username: name,
+  token: `token of ${name}`,
+  memberships: [{ house, houseName: 'Nhà văn hóa Mẫu', role: 'trainer' }],
+});
+const [anh, binh] = [staff('anh'), staff('binh')];
+const pairing = { token: 'token of the kiosk', house: { id: house, name: 'Nhà văn hóa Mẫu' } };
+
+let store: LedgerStore;
+beforeEach(() => {
+  vi.stubGlobal('location', { origin: 'http://127.0.0.1' });
+  store = new LedgerStore('test', { indexedDB: new IDBFactory(), IDBKeyRange });
+});
+
+const mark = (author = '') =>
+  record(store, attendanceMarked, { session, status: 'present' }, { house, person: newId(), author });
+
+/** Who would send each waiting event, by viewer; '' for nobody yet. */
+async function sentBy(): Promise<string[]> {
+  const senders: Sender[] = await sendersHere(store);
+  const waiting = await store.events.orderBy('id').toArray();
+  return waiting.map((event) => {
+    const takers = senders.filter((sender) => sender.sends(event));
+    expect(takers.length).toBeLessThanOrEqual(1); // nobody sends what another sends too
+    return takers[0]?.viewer ?? '';
+  });
+}
+
+describe('who sends from a device', () => {
+  it('a kiosk sends what it saw, and waits with what staff wrote until they are known', async () => {
+    await store.setFact('pairing', pairing);
+    await mark();
+    await mark(anh.id);
+    expect(await sentBy()).toEqual(['device', '']);
+  });
+
+  it('a trainer signed in on the kiosk sends her own, the kiosk its own', async () => {
+    await store.setFact('pairing', pairing);
+    await store.setFact('staff', anh);
+    await mark();
+    await mark(anh.id);
+    expect(await sentBy()).toEqual(['device', anh.id]);
+    expect((await sendersHere(store))[0]?.viewer).toBe(anh.id); // she reads
+  });
+
+  it('a trainer’s own tablet sends what residents did on it too', async () => {
+    await store.setFact('staff', anh);
+    await mark();
+    expect(await sentBy()).toEqual([anh.id]);
+  });
+
+  it('who signed out still sends what they left behind, never in the name of who came next', async () => {
+    await store.setFact('staff', anh);
+    await mark(anh.id);
+    await partWith(store, anh);
+    await store.setFact('staff', binh);
+    await mark(binh.id);
+    expect(await sentBy()).toEqual([anh.id, binh.id]);
+  });
+
+  it('who signed out is forgotten once all they wrote is sent', async () => {
+    await mark(anh.id);
+    await partWith(store, anh);
+    expect(await sentBy()).toEqual([anh.id]);
+    await store.events.toCollection().modify({ sent: 'kept' });
+    expect(await sendersHere(store)).toEqual([]);
+    expect(JSON.stringify(await store.facts.toArray())).not.toContain(anh.token);
+  });
+
+  it('nobody sends from a phone that belongs to no house', async () => {
+    await mark();
+    expect(await sentBy()).toEqual(['']);
+  });
+});

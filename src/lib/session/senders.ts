@@ -1,0 +1,64 @@
+import type { KeptEvent, LedgerStore } from '$lib/ledger/store';
+import { connect } from '$lib/sync/backend';
+import type { Sender } from '$lib/sync/sender';
+import { language } from '$lib/words/words.svelte';
+import type { Pairing } from './device';
+import { housesOf, type Staff } from './staff';
+
+/** The name of the fact that lists staff who signed out before all they wrote was sent. */
+const partingFact = 'parting';
+
+/**
+ * Who may send from here, the reader first: the staff member signed in, else the device. Everybody sends what
+ * they wrote themselves, in their own name; what has no author was seen by the device. Staff who signed out
+ * still send what they left behind, and are forgotten once it is gone. The database is asked and not a tab's
+ * memory: another tab may have signed in or out.
+ */
+export async function sendersHere(store: LedgerStore): Promise<Sender[]> {
+  const staff = (await store.fact<Staff | null>('staff')) ?? null;
+  const pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
+  const senders: Sender[] = [];
+  if (staff) {
+    const houses = housesOf(staff).map(({ id }) => id);
+    const lent = (event: KeptEvent) => !pairing && event.author === '' && houses.includes(event.house);
+    senders.push({
+      backend: connect(location.origin, staff.token, language.current),
+      viewer: staff.id,
+      houses,
+      sends: (event) => event.author === staff.id || lent(event),
+    });
+  }
+  if (pairing) {
+    senders.push({
+      backend: connect(location.origin, pairing.token, language.current),
+      viewer: 'device',
+      houses: [pairing.house.id],
+      sends: (event) => event.author === '' && event.house === pairing.house.id,
+    });
+  }
+  for (const one of await stillParting(store, staff)) {
+    senders.push({
+      backend: connect(location.origin, one.token, language.current),
+      viewer: one.id,
+      houses: [], // sends, but reads nothing any more
+      sends: (event) => event.author === one.id,
+    });
+  }
+  return senders;
+}
+
+/** A staff member signs out: kept as a sender while anything they wrote waits. */
+export async function partWith(store: LedgerStore, staff: Staff): Promise<void> {
+  const others = ((await store.fact<Staff[]>(partingFact)) ?? []).filter(({ id }) => id !== staff.id);
+  await store.setFact(partingFact, [...others, staff]);
+}
+
+async function stillParting(store: LedgerStore, here: Staff | null): Promise<Staff[]> {
+  const parting = (await store.fact<Staff[]>(partingFact)) ?? [];
+  if (parting.length === 0) return [];
+  const waiting = await store.events.where('sent').equals('waiting').toArray();
+  const authors = new Set(waiting.map(({ author }) => author));
+  const still = parting.filter(({ id }) => id !== here?.id && authors.has(id));
+  if (still.length !== parting.length) await store.setFact(partingFact, still);
+  return still;
+}
