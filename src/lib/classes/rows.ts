@@ -10,7 +10,7 @@ export function classesOf(house: string): Promise<ClassRow[]> {
 
 /** A class and the house it is held in; null where this device does not know it. */
 export async function findClass(session: string): Promise<{ house: string; row: ClassRow } | null> {
-  const kept = await store.rows.get(['classes', session]);
+  const kept = await store.rows.get({ table: 'classes', key: session });
   return kept ? { house: kept.house, row: kept.row as ClassRow } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { SequencedEvent } from './event';
 import type { QuarantineReason } from './read';
-import { refold, refsOf } from './refold';
+import { refold, refsOf, viewerFact } from './refold';
 import type { KeptEvent, LedgerStore } from './store';
 
 /** What the server said of one pushed row. */
@@ -22,7 +22,7 @@ export async function settle(store: LedgerStore, verdicts: readonly Verdict[]): 
           ? { sent: 'refused', why: verdict.why }
           : { sent: 'kept', seq: verdict.seq };
       await store.events.update(verdict.id, change);
-      await store.outbox.delete(event.dseq);
+      await store.outbox.where('id').equals(verdict.id).delete();
       refs.push(...event.refs);
     }
     await refold(store, refs);
@@ -43,14 +43,24 @@ export async function countFailure(store: LedgerStore, dseq: number, limit = 3):
   });
 }
 
-/** Puts what was set aside on this device back into the outbox: a person asked to try again. */
-export async function retryStuck(store: LedgerStore): Promise<void> {
+/**
+ * Puts what was set aside, here or by the server, back into the outbox: a person asked to try again, or
+ * something has changed (a role, the app) that may have been the reason.
+ */
+export async function retryAside(store: LedgerStore): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
-    for (const event of await store.events.where('sent').equals('stuck').toArray()) {
-      await store.events.update(event.id, { sent: 'waiting' });
-      await store.outbox.put({ dseq: event.dseq, id: event.id, failures: 0 });
-    }
+    const aside = await store.events.where('sent').anyOf('stuck', 'refused').toArray();
+    for (const event of aside) await putBack(store, event);
+    await refold(
+      store,
+      aside.flatMap((event) => event.refs),
+    );
   });
+}
+
+async function putBack(store: LedgerStore, event: KeptEvent): Promise<void> {
+  await store.events.put({ ...event, seq: null, sent: 'waiting', why: undefined });
+  await store.outbox.put({ dseq: event.dseq, id: event.id, failures: 0 });
 }
 
 /**
@@ -88,13 +98,23 @@ export async function cursorOf(store: LedgerStore, house: string): Promise<numbe
   return (await store.fact<number>(`cursor:${house}`)) ?? 0;
 }
 
-/** Events of this device that the server has answered for. */
-export function countSettled(store: LedgerStore): Promise<number> {
-  return store.events
-    .where('own')
-    .equals(1)
-    .filter((event) => event.sent === 'kept' || event.sent === 'refused')
-    .count();
+/**
+ * Takes note of how many rows of this device the server says it has answered for, when asked by `viewer`, after
+ * a push of which `fresh` rows were new to it. False where that is fewer than it must be: the server has
+ * forgotten some, as one restored from a backup has.
+ */
+export async function remembersAll(
+  store: LedgerStore,
+  viewer: string,
+  count: number,
+  fresh: number,
+): Promise<boolean> {
+  return store.transaction('rw', store.facts, async () => {
+    const before = (await store.fact<number>(`receipts:${viewer}`)) ?? 0;
+    if (count < before + fresh) return false;
+    await store.setFact(`receipts:${viewer}`, count);
+    return true;
+  });
 }
 
 /**
@@ -105,21 +125,25 @@ export async function unsettleAll(store: LedgerStore, epoch: string): Promise<vo
   await store.transaction('rw', tables(store), async () => {
     const refs = await dropPulled(store);
     for (const event of await store.events.where('own').equals(1).toArray()) {
-      await store.events.put({ ...event, seq: null, sent: 'waiting', why: undefined });
-      await store.outbox.put({ dseq: event.dseq, id: event.id, failures: 0 });
+      await putBack(store, event);
       refs.push(...event.refs);
     }
+    await store.facts.filter(({ name }) => name.startsWith('receipts:')).delete();
     await store.setFact('epoch', epoch);
     await refold(store, refs);
   });
 }
 
-/** Forgets what was pulled for somebody else; what this device wrote stays. */
+/**
+ * Forgets what was pulled for somebody else; what this device wrote stays, and is folded as the new viewer may
+ * see it.
+ */
 export async function forgetPulled(store: LedgerStore, viewer: string): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
     const refs = await dropPulled(store);
-    await store.setFact('viewer', viewer);
-    await refold(store, refs);
+    await store.setFact(viewerFact, viewer);
+    const own = await store.events.where('own').equals(1).toArray();
+    await refold(store, [...refs, ...own.flatMap((event) => event.refs)]);
   });
 }
 
@@ -130,18 +154,18 @@ async function dropPulled(store: LedgerStore): Promise<string[]> {
   return foreign.flatMap((event) => event.refs);
 }
 
-/** Gives events recorded before the device had a house to the house it now belongs to. */
+/** Gives what waits without a house, recorded before the device had one, to the house it now belongs to. */
 export async function adoptHouse(store: LedgerStore, house: string): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
-    const homeless = await store.events
-      .where('own')
-      .equals(1)
-      .filter((event) => event.house === '' && event.sent === 'waiting')
-      .toArray();
-    for (const event of homeless) await store.events.update(event.id, { house });
-    await refold(
-      store,
-      homeless.flatMap((event) => event.refs),
-    );
+    const waiting = await store.events.bulkGet((await store.outbox.toArray()).map(({ id }) => id));
+    const refs: string[] = [];
+    for (const event of waiting) {
+      if (event?.house !== '') continue;
+      const adopted = { ...event, house };
+      adopted.refs = refsOf(adopted);
+      await store.events.put(adopted);
+      refs.push(...event.refs, ...adopted.refs);
+    }
+    await refold(store, refs);
   });
 }

@@ -14,7 +14,7 @@ export type KeptEvent = LedgerEvent & {
   why?: QuarantineReason;
   /** 1 where this device wrote it (IndexedDB cannot index booleans). */
   own: 0 | 1;
-  /** The rows it is folded into, as `table|key`. */
+  /** The rows it is folded into, as `house|table|key`. */
   refs: string[];
 };
 
@@ -39,7 +39,7 @@ export interface KeptRow {
 export class LedgerStore extends Dexie {
   declare events: Table<KeptEvent, string>;
   declare outbox: Table<OutboxLine, number>;
-  declare rows: Table<KeptRow, [string, string]>;
+  declare rows: Table<KeptRow, [string, string, string]>;
   declare facts: Table<{ name: string; value: unknown }, string>;
 
   constructor(name = 'nha-so', options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
@@ -48,7 +48,7 @@ export class LedgerStore extends Dexie {
     this.version(1).stores({
       events: 'id, [house+seq], sent, own, *refs',
       outbox: 'dseq, id',
-      rows: '[table+key], [house+table+group]',
+      rows: '[house+table+key], [house+table+group], [table+key]',
       facts: 'name',
     });
   }

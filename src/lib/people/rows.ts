@@ -8,6 +8,6 @@ export function peopleOf(house: string): Promise<PersonRow[]> {
 
 /** A person and their house; null where this device does not know them. */
 export async function findPerson(person: string): Promise<{ house: string; row: PersonRow } | null> {
-  const kept = await store.rows.get(['people', person]);
+  const kept = await store.rows.get({ table: 'people', key: person });
   return kept ? { house: kept.house, row: kept.row as PersonRow } : null;
 }

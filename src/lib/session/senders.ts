@@ -1,3 +1,4 @@
+import { adoptHouse } from '$lib/ledger/custody';
 import type { KeptEvent, LedgerStore } from '$lib/ledger/store';
 import { connect } from '$lib/sync/backend';
 import type { Sender } from '$lib/sync/sender';
@@ -18,12 +19,13 @@ export async function sendersHere(store: LedgerStore): Promise<Sender[]> {
   const staff = (await store.fact<Staff | null>('staff')) ?? null;
   const pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
   const senders: Sender[] = [];
+  if (pairing) await adoptHouse(store, pairing.house.id);
   if (staff) {
     const houses = housesOf(staff).map(({ id }) => id);
     const lent = (event: KeptEvent) => !pairing && event.author === '' && houses.includes(event.house);
     senders.push({
       backend: connect(location.origin, staff.token, language.current),
-      viewer: staff.id,
+      viewer: viewerOf(staff),
       houses,
       sends: (event) => event.author === staff.id || lent(event),
     });
@@ -31,15 +33,17 @@ export async function sendersHere(store: LedgerStore): Promise<Sender[]> {
   if (pairing) {
     senders.push({
       backend: connect(location.origin, pairing.token, language.current),
-      viewer: 'device',
+      viewer: `device:${pairing.house.id}`,
       houses: [pairing.house.id],
       sends: (event) => event.author === '' && event.house === pairing.house.id,
     });
   }
+  // Staff of another house would read the kiosk's roll away: then the device reads for itself.
+  if (pairing && staff && !housesOf(staff).some(({ id }) => id === pairing.house.id)) senders.reverse();
   for (const one of await stillParting(store, staff)) {
     senders.push({
       backend: connect(location.origin, one.token, language.current),
-      viewer: one.id,
+      viewer: viewerOf(one),
       houses: [], // sends, but reads nothing any more
       sends: (event) => event.author === one.id,
     });
@@ -47,18 +51,27 @@ export async function sendersHere(store: LedgerStore): Promise<Sender[]> {
   return senders;
 }
 
-/** A staff member signs out: kept as a sender while anything they wrote waits. */
-export async function partWith(store: LedgerStore, staff: Staff): Promise<void> {
-  const others = ((await store.fact<Staff[]>(partingFact)) ?? []).filter(({ id }) => id !== staff.id);
-  await store.setFact(partingFact, [...others, staff]);
+/** Somebody with these roles: with other roles they see other things, and what they had pulled no longer fits. */
+function viewerOf({ id, memberships }: Staff): string {
+  return [id, ...memberships.map(({ house, role }) => `${house}:${role}`).sort()].join(' ');
 }
 
-async function stillParting(store: LedgerStore, here: Staff | null): Promise<Staff[]> {
-  const parting = (await store.fact<Staff[]>(partingFact)) ?? [];
-  if (parting.length === 0) return [];
-  const waiting = await store.events.where('sent').equals('waiting').toArray();
-  const authors = new Set(waiting.map(({ author }) => author));
-  const still = parting.filter(({ id }) => id !== here?.id && authors.has(id));
-  if (still.length !== parting.length) await store.setFact(partingFact, still);
-  return still;
+/** A staff member signs out: kept as a sender while anything they wrote waits. */
+export async function partWith(store: LedgerStore, staff: Staff): Promise<void> {
+  await store.transaction('rw', store.facts, async () => {
+    const others = ((await store.fact<Staff[]>(partingFact)) ?? []).filter(({ id }) => id !== staff.id);
+    await store.setFact(partingFact, [...others, staff]);
+  });
+}
+
+function stillParting(store: LedgerStore, here: Staff | null): Promise<Staff[]> {
+  return store.transaction('rw', store.facts, store.events, async () => {
+    const parting = (await store.fact<Staff[]>(partingFact)) ?? [];
+    if (parting.length === 0) return [];
+    const waiting = await store.events.where('sent').equals('waiting').toArray();
+    const authors = new Set(waiting.map(({ author }) => author));
+    const still = parting.filter(({ id }) => id !== here?.id && authors.has(id));
+    if (still.length !== parting.length) await store.setFact(partingFact, still);
+    return still;
+  });
 }

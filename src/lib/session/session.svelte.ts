@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '$lib/ledger/event';
 import type { Kind } from '$lib/ledger/kind';
-import { adoptHouse } from '$lib/ledger/custody';
+import { adoptHouse, retryAside } from '$lib/ledger/custody';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
 import { keepFolded } from '$lib/ledger/refold';
 import { connect } from '$lib/sync/backend';
@@ -15,6 +15,9 @@ import { housesOf, type Staff } from './staff';
 
 /** Where the server is: the address the app came from. */
 const server = () => connect(location.origin, '', language.current);
+
+/** How often a token is renewed and roles are asked for where nobody reloads the page (ms). */
+const renewEvery = 6 * 3_600_000;
 
 /** Who and what this browser is: the device, its house, and the staff member signed in, if any. */
 class Session {
@@ -34,6 +37,7 @@ class Session {
     this.#sync ??= startSyncing(store, () => sendersHere(store));
     this.ready = true;
     await this.#renew();
+    setInterval(() => void this.#renew(), renewEvery);
   }
 
   /** Where the server can be asked, takes a fresh token and what has changed of the roles; else keeps what it has. */
@@ -90,6 +94,7 @@ class Session {
     }
     await store.setFact('staff', staff);
     this.staff = staff;
+    await retryAside(store); // a new role may be what was missing
     this.nudge();
   }
 

@@ -31,6 +31,10 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
   store.save(token);
   const client = new PocketBase(url, store, language);
   client.autoCancellation(false);
+  client.afterSend = (response, data: Record<string, unknown>) => ({
+    ...data,
+    ...(response.ok ? {} : { retryAfter: Number(response.headers.get('Retry-After')) || 0 }),
+  });
 
   async function send<Answer>(path: string, method: 'GET' | 'POST', body?: unknown): Promise<Answer> {
     try {
@@ -45,18 +49,36 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
     me: () => send('/api/v1/me', 'GET'),
     pairCode: (house) => send('/api/v1/pair-codes', 'POST', { house }),
     pair: (code, device) => send('/api/v1/pair', 'POST', { code, device }),
-    push: (request) => send('/api/v1/sync/push', 'POST', request),
-    pull: (house, since, limit) =>
-      send(`/api/v1/sync/pull?house=${house}&since=${since}&limit=${limit}`, 'GET'),
+    push: async (request) =>
+      isWhole(await send<PushResponse>('/api/v1/sync/push', 'POST', request), ({ results, receipts }) =>
+        Boolean(Array.isArray(results) && receipts),
+      ),
+    pull: async (house, since, limit) =>
+      isWhole(
+        await send<PullResponse>(`/api/v1/sync/pull?house=${house}&since=${since}&limit=${limit}`, 'GET'),
+        ({ events, next }) => Array.isArray(events) && typeof next === 'number',
+      ),
   };
+}
+
+/** What answers in the server's place (a captive portal, a proxy) must not be taken for it. */
+function isWhole<Answer extends { epoch: string }>(
+  answer: Answer,
+  rest: (answer: Answer) => boolean,
+): Answer {
+  if (typeof answer.epoch === 'string' && answer.epoch !== '' && rest(answer)) return answer;
+  throw new Refusal('server');
 }
 
 function toRefusal(problem: unknown): Refusal {
   if (!(problem instanceof ClientResponseError)) return new Refusal('server');
-  if (problem.status === 0) return new Refusal('offline');
-  const body = problem.response as { error?: { code?: string }; retryAfter?: unknown };
+  if (problem.status === 0) {
+    const cause: unknown = problem.originalError;
+    return new Refusal('offline', 0, cause instanceof DOMException && cause.name === 'TimeoutError');
+  }
+  const body = problem.response as { error?: { code?: string }; retryAfter?: number };
   const named = errorCodes.find((code) => code === body.error?.code);
-  return new Refusal(named ?? byStatus(problem.status));
+  return new Refusal(named ?? byStatus(problem.status), body.retryAfter ?? 0);
 }
 
 function byStatus(status: number): ErrorCode {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { LedgerEvent, SequencedEvent } from '$lib/ledger/event';
 import { attendanceMarked } from '$lib/ledger/kinds/attendance-marked';
 import { personRegistered } from '$lib/ledger/kinds/person-registered';
+import { retryAside } from '$lib/ledger/custody';
 import { newId, record } from '$lib/ledger/record';
 import { LedgerStore } from '$lib/ledger/store';
 import type { Backend } from './backend';
@@ -39,7 +40,7 @@ class Server {
       },
       pull: async (_house, since, limit) => {
         const events = this.events.filter(({ seq }) => seq > since).slice(0, limit);
-        const next = events.at(-1)?.seq ?? since;
+        const next = events.at(-1)?.seq ?? Math.min(since, this.events.length);
         return { epoch: this.epoch, events, next, more: next < this.events.length, now: '' };
       },
     };
@@ -69,7 +70,7 @@ beforeEach(() => {
   store = new LedgerStore('test', { indexedDB: new IDBFactory(), IDBKeyRange });
   sender = {
     backend: server.backend(),
-    viewer: 'device',
+    viewer: `device:${house}`,
     houses: [house],
     sends: (event) => event.house === house,
   };
@@ -177,18 +178,106 @@ describe('a server restored from a backup', () => {
     expect(await waiting()).toBe(0);
   });
 
-  it('that does not say so is found out by its receipts', async () => {
-    await marks(3);
+  it.each([1, 5, 300])(
+    'that does not say so is found out by its receipts, after %i new events too',
+    async (fresh) => {
+      await marks(10);
+      await exchange(store, [sender]);
+      server.events = server.events.slice(0, 5);
+      server.receipts = new Set([...server.receipts].slice(0, 5));
+      await marks(fresh);
+      await exchange(store, [sender]);
+      expect(server.events).toHaveLength(10 + fresh);
+      expect(await waiting()).toBe(0);
+    },
+  );
+
+  it('that does not say so is found out by a device that only reads', async () => {
+    const other = new LedgerStore('other', { indexedDB: new IDBFactory(), IDBKeyRange });
+    for (let n = 0; n < 8; n++)
+      await record(other, attendanceMarked, { session, status: 'present' }, { house, person: newId() });
+    await exchange(other, [sender]);
     await exchange(store, [sender]);
-    server.events = server.events.slice(0, 1);
-    server.receipts = new Set([...server.receipts].slice(0, 1));
+    server.events = server.events.slice(0, 4);
+    await exchange(store, [sender]);
+    expect(await store.list(house, 'attendance', session)).toHaveLength(4);
+  });
+});
+
+describe('a slow or broken line', () => {
+  it('gets smaller batches, and no row is blamed', async () => {
+    await marks(8);
+    server.onPush = ({ rows }) => {
+      if (rows.length > 2) throw new Refusal('offline', 0, true);
+    };
+    await exchange(store, [sender]);
+    expect(server.events).toHaveLength(8);
+    expect(await store.events.where('sent').equals('stuck').count()).toBe(0);
+  });
+
+  it('offers again what the server set aside, once somebody asks', async () => {
     await mark();
+    const refuse: Sender = {
+      ...sender,
+      backend: {
+        ...sender.backend,
+        push: (request) =>
+          Promise.resolve({
+            epoch: server.epoch,
+            results: request.rows.map((row) => ({
+              id: String(row.id),
+              status: 'quarantined' as const,
+              why: 'wrong_house' as const,
+            })),
+            receipts: { count: 1, max: 1 },
+            now: '',
+          }),
+      },
+    };
+    await exchange(store, [refuse]);
+    expect(await store.list(house, 'attendance', session)).toHaveLength(0);
+    await retryAside(store);
     await exchange(store, [sender]);
-    expect(server.events).toHaveLength(4);
+    expect(server.events).toHaveLength(1);
+    expect(await store.list(house, 'attendance', session)).toHaveLength(1);
   });
 });
 
 describe('two people on one device', () => {
+  it('a trainer’s expired session does not keep the kiosk from reading', async () => {
+    const other = new LedgerStore('other', { indexedDB: new IDBFactory(), IDBKeyRange });
+    await record(other, attendanceMarked, { session, status: 'present' }, { house, person: newId() });
+    await exchange(other, [sender]);
+    const no = () => Promise.reject(new Refusal('not-signed-in'));
+    const expired: Sender = {
+      ...sender,
+      viewer: 'anh',
+      sends: () => false,
+      backend: { ...sender.backend, push: no, pull: no },
+    };
+    await expect(exchange(store, [expired, sender])).rejects.toThrow('not-signed-in');
+    expect(await store.list(house, 'attendance', session)).toHaveLength(1);
+  });
+
+  it('a kiosk keeps no full name and no mark of what a trainer wrote on it, once it reads for itself', async () => {
+    const person = newId();
+    const author = newId();
+    await record(
+      store,
+      personRegistered,
+      { name: 'Trần Thị Mẫu Ánh', birthYear: 1950, number: 7 },
+      { house, person, author },
+    );
+    await record(store, attendanceMarked, { session, status: 'present' }, { house, person, author });
+    await exchange(store, [{ ...sender, viewer: 'anh' }]);
+    expect(await store.list(house, 'people', 'house')).toMatchObject([{ name: 'Trần Thị Mẫu Ánh' }]);
+    await exchange(store, [sender]);
+    expect(await store.list(house, 'people', 'house')).toEqual([
+      { person, name: 'Ánh', birthYear: null, number: 7 },
+    ]);
+    expect(await store.list(house, 'attendance', session)).toEqual([]);
+  });
+
   it('what was pulled for one is forgotten once the other pulls, what the device wrote stays', async () => {
     await mark();
     await exchange(store, [sender]);

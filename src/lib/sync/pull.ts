@@ -1,4 +1,5 @@
 import { cursorOf, forgetPulled, takeIn, unsettleAll } from '$lib/ledger/custody';
+import { viewerFact } from '$lib/ledger/refold';
 import type { LedgerStore } from '$lib/ledger/store';
 import { maxPullRows } from './protocol';
 import type { Sender } from './sender';
@@ -14,12 +15,13 @@ export async function pull(
 ): Promise<{ taken: number; again: boolean }> {
   let taken = 0;
   for (;;) {
-    const newViewer = (await store.fact<string>('viewer')) !== viewer;
+    const newViewer = (await store.fact<string>(viewerFact)) !== viewer;
     const since = newViewer ? 0 : await cursorOf(store, house);
     const page = await backend.pull(house, since, maxPullRows);
     const epoch = await store.fact<string>('epoch');
     if (epoch === undefined) await store.setFact('epoch', page.epoch);
-    else if (epoch !== page.epoch) {
+    else if (epoch !== page.epoch || page.next < since) {
+      // Another epoch, or a house that has fewer events than we have taken in: a backup that nobody announced.
       await unsettleAll(store, page.epoch);
       return { taken, again: true };
     }

@@ -1,4 +1,4 @@
-import { countFailure, countSettled, settle, unsettleAll } from '$lib/ledger/custody';
+import { countFailure, remembersAll, settle, unsettleAll } from '$lib/ledger/custody';
 import { deviceId } from '$lib/ledger/record';
 import type { LedgerStore } from '$lib/ledger/store';
 import { nextBatch } from './outgoing';
@@ -11,7 +11,8 @@ import type { Sender } from './sender';
  *
  * A batch that the server cannot take is halved until the row that troubles it stands alone. That row is
  * passed over, and counted against only when another row gets through: a server that refuses everything is
- * ill, not the row. After three such failures the row is set aside (`stuck`) and the queue goes on.
+ * ill, not the row. After three such failures the row is set aside (`stuck`) and the queue goes on. A batch that
+ * a slow line does not carry in time is halved too, and no row is blamed.
  */
 export async function push(store: LedgerStore, sender: Sender, now: () => Date): Promise<number> {
   const client = await deviceId(store);
@@ -34,18 +35,19 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
         rows: batch.map(({ wire }) => wire),
       });
     } catch (problem) {
-      if (!mayBeTheRows(problem)) throw problem;
-      trouble = problem;
-      if (batch.length > 1) {
+      const slow = problem instanceof Refusal && problem.slow;
+      if (batch.length > 1 && (slow || mayBeTheRows(problem))) {
         size = Math.ceil(batch.length / 2);
         continue;
       }
+      if (!mayBeTheRows(problem)) throw problem;
+      trouble = problem;
       suspects.push(last.event.dseq);
       if (suspects.length === 3 && answered === 0) throw problem; // nothing gets through: wait, and blame no row
       after = last.event.dseq;
       continue;
     }
-    if (!restarted && (await serverForgot(store, response))) {
+    if (!restarted && (await serverForgot(store, sender.viewer, response))) {
       await unsettleAll(store, response.epoch);
       restarted = true;
       after = 0;
@@ -67,11 +69,10 @@ const mayBeTheRows = (problem: unknown): boolean =>
   problem instanceof Refusal && ['too-large', 'bad-request', 'server'].includes(problem.code);
 
 /** True where the server is not, or no longer, the one that answered for what this device sent before. */
-async function serverForgot(store: LedgerStore, response: PushResponse): Promise<boolean> {
+async function serverForgot(store: LedgerStore, viewer: string, response: PushResponse): Promise<boolean> {
   const epoch = await store.fact<string>('epoch');
-  if (epoch === undefined) {
-    await store.setFact('epoch', response.epoch);
-    return false;
-  }
-  return epoch !== response.epoch || response.receipts.count < (await countSettled(store));
+  if (epoch === undefined) await store.setFact('epoch', response.epoch);
+  else if (epoch !== response.epoch) return true;
+  const fresh = response.results.filter(({ status }) => status === 'ok').length;
+  return !(await remembersAll(store, viewer, response.receipts.count, fresh));
 }

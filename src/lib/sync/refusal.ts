@@ -1,10 +1,14 @@
 import type { ErrorCode } from './protocol';
 
-/** The server said no, or could not be reached (`offline`). `retryAfter` in seconds where the server asked for patience. */
+/**
+ * The server said no, or could not be reached (`offline`). `retryAfter` in seconds where the server asked for
+ * patience; `slow` where the answer did not come in time, so that less at once may get through.
+ */
 export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly retryAfter = 0,
+    readonly slow = false,
   ) {
     super(code);
     this.name = 'Refusal';

@@ -31,6 +31,16 @@ export function startSyncing(
   const stopped = new AbortController();
   const pause = new Pause(stopped.signal);
 
+  /** A full disk must not end the loop: then the screen goes on saying what it said before. */
+  async function tell(problem: ErrorCode): Promise<void> {
+    try {
+      const before = await store.fact<SyncState>(syncStateFact);
+      await store.setFact(syncStateFact, { lastOk: before?.lastOk ?? null, problem });
+    } catch (failure) {
+      console.error(failure);
+    }
+  }
+
   async function work(): Promise<void> {
     let failures = 0;
     const outbox = liveQuery(() => store.outbox.count()).subscribe((waiting) => {
@@ -38,20 +48,18 @@ export function startSyncing(
     });
     while (!stopped.signal.aborted) {
       let next = pollEvery;
-      let state = (await store.fact<SyncState>(syncStateFact)) ?? { lastOk: null, problem: null };
       try {
         const who = await senders();
         if (who.length > 0) {
           await exchange(store, who);
-          state = { lastOk: new Date().toISOString(), problem: null };
+          await store.setFact(syncStateFact, { lastOk: new Date().toISOString(), problem: null });
         }
         failures = 0;
       } catch (problem) {
         failures += 1;
-        state = { ...state, problem: codeOf(problem) };
         next = backoff(failures, Math.random(), problem instanceof Refusal ? problem.retryAfter : 0);
+        await tell(codeOf(problem));
       }
-      await store.setFact(syncStateFact, state);
       await pause.last(next);
     }
     outbox.unsubscribe();
