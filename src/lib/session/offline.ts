@@ -6,12 +6,13 @@ const lookEvery = 3_600_000;
 
 /** Registers the service worker and tells how far it is; the page that calls decides when an update may take over. */
 export async function keepOffline(told: (state: OfflineState) => void): Promise<void> {
-  if (!('serviceWorker' in navigator)) {
+  // In development nothing is kept: what is on screen must be what was just written.
+  if (import.meta.env.DEV || !('serviceWorker' in navigator)) {
     told('unsupported');
     return;
   }
   try {
-    const registration = await navigator.serviceWorker.register('/service-worker.js', { type: 'module' });
+    const registration = await navigator.serviceWorker.register('/service-worker.js');
     setInterval(() => void registration.update().catch(() => undefined), lookEvery); // no network: look again later
     told(registration.active ? 'ready' : 'preparing');
     await navigator.serviceWorker.ready;
