@@ -112,6 +112,7 @@ if (!isInstalled()) {
 }
 const env = {
   ...process.env,
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   CHROMIUM: await findChromium(),
   PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
 };
