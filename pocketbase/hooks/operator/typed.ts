@@ -1,4 +1,5 @@
 import { roles, type Role } from '$lib/ledger/kind';
+import { isPlain } from '$lib/ledger/kinds/fields';
 import { Complaint } from './complaint';
 
 /** What a member of staff may be in a house: every role but the kiosk's, which is a device. */
@@ -14,7 +15,7 @@ export function nameFrom(typed: string): string {
       `A name has 1 to 80 characters; the one typed has ${length}.`,
     );
   }
-  if ([...name].some((character) => character < ' ' || character === '\u007f')) {
+  if (!isPlain(name)) {
     throw new Complaint(
       'Tên có ký tự không nhìn thấy được. Hãy gõ lại tên.',
       'The name holds characters that cannot be seen. Type it again.',

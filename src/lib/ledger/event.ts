@@ -4,7 +4,17 @@ import * as v from 'valibot';
 export const idSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
 /** A moment as the device's clock told it: ISO 8601, UTC, milliseconds. Shown to people, never used for order. */
-const momentSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+export const momentSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  v.check(isMoment),
+);
+
+/** False for what looks like a moment but is none: 30 February, hour 24, month 99. */
+function isMoment(text: string): boolean {
+  const moment = new Date(text);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
+}
 
 /** The payload of one event may take this many bytes of JSON. */
 export const maxPayloadBytes = 4096;

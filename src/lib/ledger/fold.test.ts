@@ -130,6 +130,26 @@ describe('progress', () => {
     });
   });
 
+  it('counts a slip with the name of something that every object has', () => {
+    const events = [
+      tried(1, false, 'constructor'),
+      tried(2, false, 'constructor'),
+      tried(3, false, 'toString'),
+    ];
+    expect(row<ProgressRow>('progress', events)?.slips).toEqual({ constructor: 2, toString: 1 });
+  });
+
+  it('names the first fifty slips only, and goes on counting those', () => {
+    const slips = Array.from({ length: 80 }, (_, at) => `slip-${at}`);
+    const events = [...slips, 'slip-0', 'slip-79'].map((slip, at) => tried(at + 1, false, slip));
+    const folded = row<ProgressRow>('progress', events);
+    expect(folded?.slips).toEqual({
+      ...Object.fromEntries(slips.slice(0, 50).map((slip) => [slip, 1])),
+      'slip-0': 2,
+    });
+    expect(folded?.wrongInARow).toBe(82);
+  });
+
   it('stays passed once passed', () => {
     const done = (n: number, passed: boolean) =>
       event(n, 'lesson.finished', { attempt, lesson, version: 1, passed, slips: 1, allowed: 1, seconds: 60 });

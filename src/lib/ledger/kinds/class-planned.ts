@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
 import type { ClassRow } from './class-row';
-import { contentId, id, shortText } from './fields';
+import { contentId, id, moment, shortText } from './fields';
 
 const schema = v.strictObject({
   session: id,
   title: shortText,
   lessons: v.pipe(v.array(contentId), v.maxLength(20)),
-  starts: v.pipe(v.string(), v.isoTimestamp()),
+  starts: moment,
   minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(600)),
 });
 export type ClassPlanned = v.InferOutput<typeof schema>;

@@ -17,6 +17,17 @@ const schema = v.strictObject({
 });
 export type LessonAttempt = v.InferOutput<typeof schema>;
 
+/** A row names at most this many slips; a lesson has about ten. */
+const maxSlips = 50;
+
+/** One more of a slip. Once there are too many, only those that are named already are counted on. */
+function counted(slips: ProgressRow['slips'], slip: string): ProgressRow['slips'] {
+  // Every object inherits a `constructor`, which is a slip that somebody could name.
+  const known = Object.hasOwn(slips, slip) ? (slips[slip] ?? 0) : 0;
+  if (known === 0 && Object.keys(slips).length >= maxSlips) return slips;
+  return { ...slips, [slip]: known + 1 };
+}
+
 /** One answer: a choice, or an action in a practice app that was wrong, or a task brought to its goal. */
 export const lessonAttempt = kind<LessonAttempt>({
   name: 'lesson.attempt',
@@ -38,7 +49,7 @@ export const lessonAttempt = kind<LessonAttempt>({
           right,
           wrongInARow: right ? 0 : base.wrongInARow + 1,
           helped: base.helped + helped,
-          slips: slip ? { ...base.slips, [slip]: (base.slips[slip] ?? 0) + 1 } : base.slips,
+          slips: slip ? counted(base.slips, slip) : base.slips,
           last: event.occurred,
         };
       },
