@@ -30,7 +30,8 @@ export function choose(wish: Wish, isFile: (path: string) => boolean): Choice | 
   const path = wish.path.replace(/^\/+/, '');
   if (!isPlain(path)) return null;
   if (path !== '' && isFile(path)) return choice(path, wish, isFile);
-  const last = path.split('/').pop() ?? '';
+  // `/service-worker.js/` asks for a file as well, and is none.
+  const last = path.replace(/\/$/, '').split('/').pop() ?? '';
   const isPage = extensionOf(last) === '' && !/^(_app|_|api)(\/|$)/.test(path);
   return isPage && isFile('index.html') ? choice('index.html', wish, isFile) : null;
 }
