@@ -26,6 +26,8 @@ migrate((app) => {
           // Passwords cost ~40 ms each to check: a minute of guessing must not stop the house.
           { label: 'POST /api/v1/sign-in', audience: '', duration: 60, maxRequests: 30 },
           { label: 'POST /api/v1/pair', audience: '', duration: 60, maxRequests: 20 },
+          // A house behind one address: thirty tablets that each push every three seconds.
+          { label: 'POST /api/v1/sync/push', audience: '', duration: 60, maxRequests: 600 },
           { label: '*:auth', audience: '', duration: 10, maxRequests: 5 },
         ],
       },

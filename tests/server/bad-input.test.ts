@@ -32,6 +32,9 @@ const badBodies: [what: string, raw: string][] = [
   ['a poisoned prototype', '{"__proto__":{"isAdmin":true},"constructor":1}'],
 ];
 
+/** Bytes that are read of a body where anybody may send one. */
+const smallest = 4096;
+
 const posts = ['/api/v1/sign-in', '/api/v1/pair-codes', '/api/v1/pair', '/api/v1/sync/push'];
 
 const cases: Case[] = [
@@ -41,14 +44,15 @@ const cases: Case[] = [
         `${path} with ${what}`,
         path,
         ({ installer }) => ({ raw, token: installer.token, method: 'POST' }),
-        'bad-request',
+        raw.length > smallest && path !== '/api/v1/sync/push' ? 'too-large' : 'bad-request',
       ];
     }),
   ),
   ...posts.map((path): Case => {
-    const raw = JSON.stringify({ pad: 'x'.repeat(1_000_001) });
+    const most = path === '/api/v1/sync/push' ? 1_000_000 : smallest;
+    const raw = JSON.stringify({ pad: 'x'.repeat(most) });
     return [
-      `${path} with more than a megabyte`,
+      `${path} with more than ${most} bytes`,
       path,
       ({ trainer }) => ({ raw, token: trainer.token }),
       'too-large',

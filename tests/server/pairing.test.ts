@@ -68,6 +68,8 @@ describe('pairing', () => {
     expect((await asked(second.body.token)).status).toBe(200);
     const elsewhere = JSON.parse(await server.command('pair-code', world.houseB)) as PairCodeResponse;
     expect((await pair(elsewhere.code, device)).body.error.code).toBe('not-allowed');
+    // The code is still good, for a device that fits.
+    expect((await pair(elsewhere.code)).body.house.id).toBe(world.houseB);
   });
 });
 

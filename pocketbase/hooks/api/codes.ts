@@ -31,21 +31,29 @@ export function mintCode(app: CoreApp, house: string, minutes: number): { code: 
   }
 }
 
-/** Spends a code: the house it stands for, or null where it is wrong, expired, used or tried too often. */
-export function spendCode(app: CoreApp, typed: string): string | null {
+/**
+ * Spends a code: the house it stands for, or null where it is wrong, expired, used or tried too often. A code
+ * whose house is not one that `fits` stays unspent.
+ */
+export function spendCode(
+  app: CoreApp,
+  typed: string,
+  fits: (house: string) => boolean,
+): { house: string; spent: boolean } | null {
   const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  let house: string | null = null;
+  let answer: { house: string; spent: boolean } | null = null;
   app.runInTransaction((tx) => {
     const found = find(tx, code);
     if (!found || found.tries >= maxTries || found.expires < Date.now()) return;
     if ($security.equal(found.hash, hashOf(code))) {
-      house = found.house;
-      run(tx.db(), 'DELETE FROM pair_codes WHERE id = {:id}', { id: found.id });
+      const spent = fits(found.house);
+      answer = { house: found.house, spent };
+      if (spent) run(tx.db(), 'DELETE FROM pair_codes WHERE id = {:id}', { id: found.id });
     } else {
       run(tx.db(), 'UPDATE pair_codes SET tries = tries + 1 WHERE id = {:id}', { id: found.id });
     }
   });
-  return house;
+  return answer;
 }
 
 interface StoredCode {

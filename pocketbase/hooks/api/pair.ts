@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { idSchema } from '$lib/ledger/event';
 import type { PairResponse } from '$lib/sync/protocol';
-import { bodyOf } from './body';
+import { bodyOf, smallBody } from './body';
 import { spendCode } from './codes';
 import { Refusal } from './refusal';
 
@@ -9,10 +9,14 @@ const schema = v.strictObject({ code: v.pipe(v.string(), v.maxLength(20)), devic
 
 /** POST /api/v1/pair: trades a one-time code for the device's own token of 400 days. */
 export function pair(e: core.RequestEvent): void {
-  const { code, device } = bodyOf(e, schema);
-  const house = spendCode($app, code);
-  if (!house) throw new Refusal('wrong-code');
-  const record = deviceOf(device, house);
+  const { code, device } = bodyOf(e, smallBody, schema);
+  const known = knownDevice(device);
+  const found = spendCode($app, code, (house) => !known || known.getString('house') === house);
+  if (!found) throw new Refusal('wrong-code');
+  // Into another house a device must come with a new id; the code stays good for it.
+  if (!found.spent) throw new Refusal('not-allowed');
+  const { house } = found;
+  const record = withNewKeys(known ?? blank(device, house));
   const answer: PairResponse = {
     token: record.newAuthToken(),
     device,
@@ -21,17 +25,15 @@ export function pair(e: core.RequestEvent): void {
   e.json(200, answer);
 }
 
-/** Pairing again within its house gives a device new keys; into another house it must come with a new id. */
-function deviceOf(device: string, house: string): core.Record {
-  const record = known(device) ?? blank(device, house);
-  if (record.getString('house') !== house) throw new Refusal('not-allowed');
+/** Tokens that the device had before are void. */
+function withNewKeys(record: core.Record): core.Record {
   record.set('revoked', false);
   record.refreshTokenKey();
   $app.save(record);
   return record;
 }
 
-function known(device: string): core.Record | null {
+function knownDevice(device: string): core.Record | null {
   try {
     return $app.findRecordById('devices', device);
   } catch {

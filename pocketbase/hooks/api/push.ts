@@ -1,10 +1,10 @@
 import { pushRequestSchema } from '$lib/sync/protocol';
 import { take } from '../ledger/take';
 import { askerOf } from './asker';
-import { bodyOf } from './body';
+import { bodyOf, pushBody } from './body';
 
 /** POST /api/v1/sync/push: takes custody of a batch of events. */
 export function push(e: core.RequestEvent): void {
   const asker = askerOf(e);
-  e.json(200, take($app, asker, bodyOf(e, pushRequestSchema)));
+  e.json(200, take($app, asker, bodyOf(e, pushBody, pushRequestSchema)));
 }

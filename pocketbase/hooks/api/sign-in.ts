@@ -3,7 +3,7 @@ import type { SignInResponse } from '$lib/sync/protocol';
 import { membershipsOf } from '../ledger/sender';
 import { utf8Bytes } from '../ledger/bytes';
 import { accountOf } from './account';
-import { bodyOf } from './body';
+import { bodyOf, smallBody } from './body';
 import { isFromThisMachine } from './loopback';
 import { Refusal } from './refusal';
 
@@ -18,7 +18,7 @@ const schema = v.strictObject({
 
 /** POST /api/v1/sign-in: a name and a password for a token of 30 days. */
 export function signIn(e: core.RequestEvent): void {
-  const { username, password } = bodyOf(e, schema);
+  const { username, password } = bodyOf(e, smallBody, schema);
   const record = accountOf($app, username.trim().toLowerCase());
   if (!record) {
     spendAsLong(password);
