@@ -61,7 +61,8 @@ migrate(
         name: 'quarantine',
         fields: [
           ...['client', 'sender', 'house', 'event', 'hash', 'why'].map(text),
-          json('row'), // as it was sent
+          json('row'), // as it was sent; where that is too long, the beginning of its text
+          { name: 'truncated', type: 'bool' },
           ...['sent_at', 'at'].map(text),
         ],
         indexes: ['CREATE UNIQUE INDEX quarantine_once ON quarantine (client, hash)'],

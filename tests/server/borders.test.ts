@@ -3,7 +3,7 @@ import type { PushResponse } from '$lib/sync/protocol';
 import { startServer, type Server } from '../support/server';
 import { ask, pullAll, push } from './api';
 import { Tablet } from './tablet';
-import { furnish, hire, list, newId, pairKiosk, update, type World } from './world';
+import { furnish, hire, list, newId, pairKiosk, remove, update, type World } from './world';
 
 let server: Server;
 let world: World;
@@ -52,6 +52,25 @@ describe('a sender', () => {
     expect(why(answer)).toEqual(['not_allowed', 'not_allowed', 'ok']);
   });
 
+  it('writes in no other name than its own', async () => {
+    const tablet = new Tablet(world.houseA, world.trainer.id);
+    const by = (author: string) => ({ ...tablet.register(1), author });
+    const mark = { session: newId(), status: 'none', reason: 'x' };
+    const answer = await push(world.url, world.trainer.token, tablet.id, [
+      by(world.coordinator.id),
+      tablet.write('attendance.corrected', mark, { person: newId(), author: world.coordinator.id }),
+      by(newId()),
+      by(''), // what a resident did on a tablet that was lent to them
+      by(world.trainer.id),
+    ]);
+    expect(why(answer)).toEqual(['not_allowed', 'not_allowed', 'not_allowed', 'ok', 'ok']);
+    const own = await pairKiosk(world.url, world.installer.token, world.houseA);
+    const kiosk = new Tablet(world.houseA, world.coordinator.id, own.id);
+    expect(why(await push(world.url, world.trainer.token, kiosk.id, [kiosk.register(1)]))).toEqual([
+      'not_allowed',
+    ]);
+  });
+
   it('cannot speak for a paired device, but brings what staff wrote on it', async () => {
     const own = await pairKiosk(world.url, world.installer.token, world.houseA);
     const kiosk = new Tablet(world.houseA, '', own.id);
@@ -86,10 +105,7 @@ describe('a sender', () => {
       'memberships',
       `staff='${passing.id}'`,
     );
-    await ask(`${world.url}/api/collections/memberships/records/${membership?.id}`, {
-      method: 'DELETE',
-      token: world.superuser,
-    });
+    await remove(world.url, world.superuser, 'memberships', membership?.id ?? '');
     expect(why(await push(world.url, passing.token, tablet.id, [tablet.register(1)]))).toEqual([
       'wrong_house',
     ]);

@@ -60,9 +60,9 @@ describe('a house and its staff', () => {
       password: expect.stringMatching(readable),
       added: true,
     });
-    const { token, memberships } = await signIn(server.url, 'lan-kp1', made.password ?? '');
+    const { token, staff, memberships } = await signIn(server.url, 'lan-kp1', made.password ?? '');
     expect(memberships).toEqual([{ house: house.id, houseName: house.name, role: 'trainer' }]);
-    const tablet = new Tablet(house.id, newId());
+    const tablet = new Tablet(house.id, staff.id);
     expect((await push(server.url, token, tablet.id, [tablet.register(1)])).results).toMatchObject([
       { status: 'ok', seq: 1 },
     ]);

@@ -130,6 +130,12 @@ export async function update(url: string, token: string, collection: string, id:
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
 }
 
+/** Deletes a record through PocketBase's own API. */
+export async function remove(url: string, token: string, collection: string, id: string): Promise<void> {
+  const answer = await ask(`${url}/api/collections/${collection}/records/${id}`, { method: 'DELETE', token });
+  if (answer.status !== 204) throw new Error(JSON.stringify(answer.body));
+}
+
 /** Lifts the limits on sign-in and pairing, for tests that try more often than a minute allows. */
 export async function liftLimits(world: Pick<World, 'url' | 'superuser'>): Promise<void> {
   const answer = await ask(`${world.url}/api/settings`, {

@@ -4,16 +4,16 @@ import { eventSchema, maxPayloadBytes, type LedgerEvent } from '$lib/ledger/even
 import { kindByName } from '$lib/ledger/kinds';
 import { readEvent, type QuarantineReason } from '$lib/ledger/read';
 import { utf8Bytes } from './bytes';
-import type { Sender } from './sender';
+import type { Court } from './court';
 
 /** A row of a push with what the server makes of it, before it is looked up in the ledger. */
 export interface Judged {
   /** As sent, '' where the row has none. */
   id: string;
-  /** The row's place in the client's own count; null where it is not the client's. */
+  /** The row's place in the client's own count; null where it does not count. */
   dseq: number | null;
   house: string;
-  /** SHA-256 of the canonical JSON of the event as sent, the house filled in. */
+  /** SHA-256 of the canonical JSON of the event as sent, the house filled in; of what is no event, of its JSON as sent. */
   hash: string;
   /** The row as it was sent. */
   sent: Record<string, unknown>;
@@ -21,29 +21,19 @@ export interface Judged {
   verdict: { why: QuarantineReason } | { event: LedgerEvent; read: LedgerEvent };
 }
 
-/** What a row is judged against. */
-export interface Court {
-  client: string;
-  sender: Sender;
-  /** True where the client's id is that of a paired device. */
-  paired: boolean;
-}
-
 /** Judges one row, by rules that need nothing but the row and who sent it. Never throws. */
 export function judge(sent: Record<string, unknown>, court: Court): Judged {
   const row = sent['house'] === '' && court.sender.home ? { ...sent, house: court.sender.home } : sent;
-  const parsed = v.safeParse(eventSchema, row);
-  if (!parsed.success) {
-    return {
-      id: typeof sent['id'] === 'string' ? sent['id'].slice(0, 64) : '',
-      dseq: dseqOf(sent, court),
-      house: court.sender.home,
-      hash: $security.sha256(JSON.stringify(sent)), // whatever it is, it may be too deep for anything cleverer
-      sent,
-      verdict: { why: 'malformed' },
-    };
+  // Whatever is not an event of the right size may be too deep or too wide for a hash that is cleverer.
+  const unread = () => ({ dseq: dseqOf(sent, court), hash: $security.sha256(JSON.stringify(sent)), sent });
+  if (!v.safeParse(eventSchema, row).success) {
+    const id = typeof sent['id'] === 'string' ? sent['id'].slice(0, 64) : '';
+    return { ...unread(), id, house: court.sender.home, verdict: { why: 'malformed' } };
   }
   const event = row as unknown as LedgerEvent;
+  if (utf8Bytes(JSON.stringify(event.payload)) > maxPayloadBytes) {
+    return { ...unread(), id: event.id, house: event.house, verdict: { why: 'payload_too_large' } };
+  }
   return {
     id: event.id,
     dseq: dseqOf(sent, court),
@@ -59,11 +49,10 @@ function verdictOn(event: LedgerEvent, court: Court): Judged['verdict'] {
   if (!speaksFor(event, court)) return { why: 'wrong_device' };
   const roles = sender.roles.get(event.house);
   if (!roles) return { why: 'wrong_house' };
-  if (utf8Bytes(JSON.stringify(event.payload)) > maxPayloadBytes) return { why: 'payload_too_large' };
   const kind = kindByName.get(event.kind);
   if (kind && !roles.some((role) => kind.may.write.includes(role))) return { why: 'not_allowed' };
-  // A kiosk acts for nobody: with an author it would put words into a trainer's mouth.
-  if (sender.device && event.author !== '') return { why: 'not_allowed' };
+  // Nobody puts words into another's mouth: a kiosk acts for nobody, staff for themselves.
+  if (event.author !== '' && (sender.device || event.author !== sender.id)) return { why: 'not_allowed' };
   const read = readEvent(event);
   return 'why' in read ? read : { event, read: read.event };
 }
@@ -77,9 +66,14 @@ function speaksFor(event: LedgerEvent, { client, sender, paired }: Court): boole
   return sender.device ? sender.id === client : !paired || event.author !== '';
 }
 
-/** Only a row of the client's own counts towards its receipts. */
-function dseqOf(row: Record<string, unknown>, { client, sender }: Court): number | null {
+/** Only a row of the client's own counts towards its receipts, brought by somebody who may speak of them. */
+function dseqOf(row: Record<string, unknown>, { client, counts }: Court): number | null {
   const dseq = row['dseq'];
-  const counts = row['device'] === client && (!sender.device || sender.id === client);
-  return counts && typeof dseq === 'number' && Number.isSafeInteger(dseq) && dseq >= 1 ? dseq : null;
+  return counts &&
+    row['device'] === client &&
+    typeof dseq === 'number' &&
+    Number.isSafeInteger(dseq) &&
+    dseq >= 1
+    ? dseq
+    : null;
 }

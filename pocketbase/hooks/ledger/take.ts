@@ -1,12 +1,12 @@
 import type { PushRequest, PushResponse, PushResult } from '$lib/sync/protocol';
 import { writeThrough } from './durable';
+import { courtOf } from './court';
 import { epochOf } from './epoch';
 import { judge } from './judge';
 import { number } from './number';
 import { project } from './project';
 import { receiptsOf, writeReceipts } from './receipts';
 import type { Sender } from './sender';
-import { readRows } from './sql';
 import { writeEvents, writeQuarantine, type Sending } from './write';
 
 /**
@@ -14,7 +14,7 @@ import { writeEvents, writeQuarantine, type Sending } from './write';
  * Rows are judged outside the transaction and handed to SQLite as whole sets, so that it stays short.
  */
 export function take(app: CoreApp, sender: Sender, request: PushRequest): PushResponse {
-  const court = { client: request.client, sender, paired: isPaired(app, request.client) };
+  const court = courtOf(app, request.client, sender);
   const rows = request.rows.map((row) => judge(row, court));
   const now = new Date();
   const skew = now.getTime() - Date.parse(request.sentAt);
@@ -39,11 +39,4 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
     if (!sender.device || sender.id === request.client) receipts = receiptsOf(tx.db(), request.client);
   });
   return { epoch: epochOf(app), results, receipts, now: sending.at };
-}
-
-function isPaired(app: CoreApp, client: string): boolean {
-  const found = readRows(app.db(), `SELECT json_array(id) AS row FROM devices WHERE id = {:client}`, {
-    client,
-  });
-  return found.length > 0;
 }

@@ -44,6 +44,9 @@ export function writeEvents(db: Db, sending: Sending, accepted: readonly Accepte
   );
 }
 
+/** Of a row that is set aside this many characters are kept: more than an event of the right size has. */
+const maxAside = 8000;
+
 /** Sets rows aside for a person to look at, each once however often it is pushed. */
 export function writeQuarantine(
   db: Db,
@@ -54,16 +57,14 @@ export function writeQuarantine(
   const aside = results.flatMap((result, index) => {
     const row = rows[index];
     if (result.status !== 'quarantined' || !row) return [];
-    return [
-      { house: row.house, event: row.id, hash: row.hash, why: result.why, text: JSON.stringify(row.sent) },
-    ];
+    return [{ house: row.house, event: row.id, hash: row.hash, why: result.why, ...begin(row.sent) }];
   });
   if (aside.length === 0) return;
   run(
     db,
-    `INSERT INTO quarantine (client, sender, house, event, hash, why, row, sent_at, at)
+    `INSERT INTO quarantine (client, sender, house, event, hash, why, row, truncated, sent_at, at)
      SELECT {:client}, {:sender}, value->>'house', value->>'event', value->>'hash', value->>'why',
-       value->>'text', {:sentAt}, {:at}
+       value->>'text', value->>'truncated', {:sentAt}, {:at}
      FROM json_each({:aside}) WHERE true ON CONFLICT (client, hash) DO NOTHING`,
     {
       aside: JSON.stringify(aside),
@@ -73,4 +74,11 @@ export function writeQuarantine(
       at: sending.at,
     },
   );
+}
+
+/** A row as JSON, or where it is too long, its beginning as one JSON text. */
+function begin(sent: Record<string, unknown>): { text: string; truncated: boolean } {
+  const text = JSON.stringify(sent);
+  if (text.length <= maxAside) return { text, truncated: false };
+  return { text: JSON.stringify(text.slice(0, maxAside)), truncated: true };
 }
