@@ -50,7 +50,7 @@ export async function countFailure(store: LedgerStore, dseq: number, limit = 3):
 export async function retryAside(store: LedgerStore): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
     const aside = await store.events.where('sent').anyOf('stuck', 'refused').toArray();
-    for (const event of aside) await putBack(store, event);
+    for (const event of aside) await putBack(store, event, event.sent === 'refused' || event.again);
     await refold(
       store,
       aside.flatMap((event) => event.refs),
@@ -58,8 +58,8 @@ export async function retryAside(store: LedgerStore): Promise<void> {
   });
 }
 
-async function putBack(store: LedgerStore, event: KeptEvent): Promise<void> {
-  await store.events.put({ ...event, seq: null, sent: 'waiting', why: undefined });
+async function putBack(store: LedgerStore, event: KeptEvent, again = false): Promise<void> {
+  await store.events.put({ ...event, seq: null, sent: 'waiting', why: undefined, again });
   await store.outbox.put({ dseq: event.dseq, id: event.id, failures: 0 });
 }
 
@@ -103,18 +103,27 @@ export async function cursorOf(store: LedgerStore, house: string): Promise<numbe
  * a push of which `fresh` rows were new to it. False where that is fewer than it must be: the server has
  * forgotten some, as one restored from a backup has.
  */
-export async function remembersAll(
+export function remembersAll(
   store: LedgerStore,
   viewer: string,
   count: number,
   fresh: number,
 ): Promise<boolean> {
   return store.transaction('rw', store.facts, async () => {
-    const before = (await store.fact<number>(`receipts:${viewer}`)) ?? 0;
+    const before = (await store.fact<number | 'unknown'>(`receipts:${viewer}`)) ?? 0;
+    if (before === 'unknown') return true;
     if (count < before + fresh) return false;
     await store.setFact(`receipts:${viewer}`, count);
     return true;
   });
+}
+
+/**
+ * The server had forgotten nothing, it only does not count for this viewer (staff of another house on a kiosk):
+ * its count is not listened to until the epoch changes.
+ */
+export function ignoreReceipts(store: LedgerStore, viewer: string): Promise<void> {
+  return store.setFact(`receipts:${viewer}`, 'unknown');
 }
 
 /**

@@ -12,6 +12,8 @@ export type KeptEvent = LedgerEvent & {
   seq: number | null;
   sent: 'waiting' | 'kept' | 'refused' | 'stuck';
   why?: QuarantineReason;
+  /** True where the server set it aside once and it is offered again: it has a receipt already. */
+  again?: boolean;
   /** 1 where this device wrote it (IndexedDB cannot index booleans). */
   own: 0 | 1;
   /** The rows it is folded into, as `house|table|key`. */

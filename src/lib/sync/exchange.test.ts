@@ -192,6 +192,26 @@ describe('a server restored from a backup', () => {
     },
   );
 
+  it('that only does not count for this sender is believed after one look', async () => {
+    await marks(3);
+    const uncounted: Sender = {
+      ...sender,
+      backend: {
+        ...sender.backend,
+        push: async (request) => ({
+          ...(await sender.backend.push(request)),
+          receipts: { count: 0, max: 0 },
+        }),
+      },
+    };
+    await exchange(store, [uncounted]);
+    expect(server.events).toHaveLength(3);
+    server.pushes = [];
+    await mark();
+    await exchange(store, [uncounted]);
+    expect(server.pushes).toEqual([1]); // and not everything again, each time
+  });
+
   it('that does not say so is found out by a device that only reads', async () => {
     const other = new LedgerStore('other', { indexedDB: new IDBFactory(), IDBKeyRange });
     for (let n = 0; n < 8; n++)

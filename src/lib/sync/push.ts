@@ -1,4 +1,4 @@
-import { countFailure, remembersAll, settle, unsettleAll } from '$lib/ledger/custody';
+import { countFailure, ignoreReceipts, remembersAll, settle, unsettleAll } from '$lib/ledger/custody';
 import { deviceId } from '$lib/ledger/record';
 import type { LedgerStore } from '$lib/ledger/store';
 import { nextBatch } from './outgoing';
@@ -21,7 +21,8 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
   let after = 0;
   let answered = 0;
   let trouble: unknown;
-  let restarted = false;
+  let restarted: Alarm | null = null;
+  let missed = 0;
 
   for (;;) {
     const batch = await nextBatch(store, sender.sends, after, size);
@@ -47,9 +48,14 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
       after = last.event.dseq;
       continue;
     }
-    if (!restarted && (await serverForgot(store, sender.viewer, response))) {
+    const fresh = response.results.filter(
+      ({ status }, at) => status === 'ok' && !batch[at]?.event.again,
+    ).length;
+    if (restarted) missed += fresh;
+    const alarm: Alarm | null = restarted ? null : await alarmOf(store, sender.viewer, response, fresh);
+    if (alarm) {
       await unsettleAll(store, response.epoch);
-      restarted = true;
+      restarted = alarm;
       after = 0;
       continue;
     }
@@ -59,6 +65,7 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
     size = Math.min(maxPushRows, size * 2);
   }
 
+  if (restarted === 'receipts' && missed === 0) await ignoreReceipts(store, sender.viewer);
   if (answered > 0) for (const dseq of suspects) await countFailure(store, dseq);
   if (suspects.length > 0) throw trouble;
   return answered;
@@ -68,11 +75,17 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
 const mayBeTheRows = (problem: unknown): boolean =>
   problem instanceof Refusal && ['too-large', 'bad-request', 'server'].includes(problem.code);
 
-/** True where the server is not, or no longer, the one that answered for what this device sent before. */
-async function serverForgot(store: LedgerStore, viewer: string, response: PushResponse): Promise<boolean> {
+/** Why the server does not seem to be the one that answered for what this device sent before. */
+type Alarm = 'epoch' | 'receipts';
+
+async function alarmOf(
+  store: LedgerStore,
+  viewer: string,
+  response: PushResponse,
+  fresh: number,
+): Promise<Alarm | null> {
   const epoch = await store.fact<string>('epoch');
   if (epoch === undefined) await store.setFact('epoch', response.epoch);
-  else if (epoch !== response.epoch) return true;
-  const fresh = response.results.filter(({ status }) => status === 'ok').length;
-  return !(await remembersAll(store, viewer, response.receipts.count, fresh));
+  else if (epoch !== response.epoch) return 'epoch';
+  return (await remembersAll(store, viewer, response.receipts.count, fresh)) ? null : 'receipts';
 }
