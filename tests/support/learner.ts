@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** What Bà Mẫu's card says; a resident reads it off the screen. */
-const card = {
+export const card = {
   id: '000150000001',
   phone: '0100000123',
   otp: '482915',

@@ -11,6 +11,34 @@ export async function signIn(page: Page, url: string, username: string): Promise
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
 
+/** Signs a staff member out, so that the next one finds the door shut. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await expect(page.locator('input[name="username"]')).toBeVisible();
+}
+
+/** Waits until this device has had an answer to everything it asked of the server, as its own pill says. */
+export async function untilExchanged(page: Page): Promise<void> {
+  await page.locator('button[data-unsent]').first().click();
+  const told = page.getByRole('dialog', { name: 'Gửi về máy chủ' });
+  await expect(told.getByText('Lần gửi trọn vẹn gần nhất', { exact: false })).toBeVisible({
+    timeout: 30_000,
+  });
+  await told.getByRole('button', { name: 'Đóng' }).click();
+  await expect(told).toBeHidden();
+}
+
+/** Every line of the sheet on screen: who, under which number, and how they are marked. */
+export function readSheet(page: Page): Promise<{ person: string; number: string; status: string }[]> {
+  return page.locator('tr[data-person]').evaluateAll((rows) =>
+    rows.map((row) => ({
+      person: row.getAttribute('data-person') ?? '',
+      number: row.querySelector('td')?.textContent?.trim() ?? '',
+      status: row.getAttribute('data-status') ?? '',
+    })),
+  );
+}
+
 /** Opens the class that the demo plans for today, and answers its id. */
 export async function openTodaysClass(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Mở lớp', exact: true }).first().click();

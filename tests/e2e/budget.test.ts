@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { untilOffline } from '../support/browser';
+import { startMeter, type Meter, type Passed } from '../support/meter';
+import { startServer, type Server } from '../support/server';
+
+/** What may come over the wire before somebody on a weak network can begin to learn. */
+const mostBytes = 180_000;
+
+let server: Server;
+let meter: Meter;
+
+test.beforeAll(async () => {
+  server = await startServer({ demo: true });
+  meter = await startMeter(server.url);
+});
+
+test.afterAll(async () => {
+  await meter.stop();
+  await server.stop();
+});
+
+/** Fonts and voices have budgets of their own. */
+function counted(passed: readonly Passed[]): Passed[] {
+  return passed.filter(({ path }) => !/\.(woff2|m4a|mp3|ogg|opus)$/.test(path));
+}
+
+function bytesOf(passed: readonly Passed[]): number {
+  return passed.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+const say = (passed: readonly Passed[]) =>
+  `${(bytesOf(passed) / 1000).toFixed(1)} kB in ${passed.length} requests`;
+
+test('on a first visit the first lesson can be begun after few bytes', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(meter.url);
+  await page.locator('[data-begin]').click();
+  await page.locator('[data-lesson="vneid-activate"]').click();
+  await expect(page.locator('[data-main]')).toBeEnabled();
+  const first = counted(meter.passed()).map((line) => ({ ...line }));
+
+  await untilOffline(page);
+  const all = counted(meter.passed());
+  console.log(
+    `Budget: ${say(first)} until the first lesson control; ${say(all)} with all that the service worker stores ` +
+      '(compressed, with headers, without fonts and audio)',
+  );
+  expect(all.every(({ status }) => status < 400)).toBe(true);
+  expect(bytesOf(first)).toBeLessThanOrEqual(mostBytes);
+});

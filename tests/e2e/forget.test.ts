@@ -1,0 +1,116 @@
+import { expect, test, type Page } from '@playwright/test';
+import { Device } from '../support/browser';
+import { pairKiosk, sayNumber, untilRoll } from '../support/kiosk';
+import { next } from '../support/learner';
+import { startServer, type Server } from '../support/server';
+
+let server: Server;
+let kiosk: Device;
+
+test.beforeAll(async () => {
+  server = await startServer({ demo: true });
+  kiosk = await Device.create({ width: 1920, height: 1080 });
+  await pairKiosk(kiosk.page, server);
+});
+
+test.afterAll(async () => {
+  await kiosk.discard();
+  await server.stop();
+});
+
+/** Comes to the lesson's second step as a learner of the house; answers how the kiosk knows them. */
+async function learnAs(page: Page, number: number): Promise<{ person: string; name: string }> {
+  await sayNumber(page, number);
+  const me = {
+    person: (await page.locator('button[data-person]').getAttribute('data-person')) ?? '',
+    name: ((await page.locator('.stage .name').textContent()) ?? '').trim(),
+  };
+  await page.getByRole('button', { name: 'Đúng là tôi' }).click();
+  await expect(page.getByText(`Chào ${me.name}`)).toBeVisible();
+  await page.locator('[data-lesson="vneid-activate"]').click();
+  await next(page);
+  return me;
+}
+
+/** Everything that a page knows without asking the kiosk's own ledger: what is shown, its parts, its address and what a form, a tab or the history keeps. */
+function memoryOf(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [
+      document.title,
+      location.href,
+      document.documentElement.outerHTML,
+      ...Array.from(document.querySelectorAll('input'), ({ value }) => value),
+      JSON.stringify(history.state),
+      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify({ ...localStorage }),
+      document.cookie,
+    ].join('\n'),
+  );
+}
+
+/** Nothing on the screen that is open names the one who left. */
+async function expectForgotten(page: Page, { person, name }: { person: string; name: string }) {
+  const memory = await memoryOf(page);
+  expect(memory, page.url()).not.toContain(person);
+  expect(memory.match(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u')), page.url()).toBeNull();
+}
+
+test('after somebody left with «Dừng», no screen, no step back and no next person’s screen names them', async () => {
+  const { page } = kiosk;
+  await untilRoll(page, server.url);
+  const gone = await learnAs(page, 12);
+  expect(gone.name).not.toBe('');
+  expect(gone.person).toMatch(/^[0-9a-f]{32}$/);
+
+  await test.step('she stops in the middle of a lesson', async () => {
+    await page.locator('[data-bar="stop"]').click();
+    await page.getByRole('button', { name: 'Dừng ở đây' }).click();
+    await expect(page.getByText('Màn hình đã quên hết. Mời người tiếp theo.')).toBeVisible();
+    await expectForgotten(page, gone);
+  });
+
+  await test.step('whoever presses the browser’s «back» finds nobody’s screen', async () => {
+    const steps = await page.evaluate(() => history.length);
+    expect(steps).toBeGreaterThan(3);
+    for (let step = 1; step < steps; step += 1) {
+      await page.goBack();
+      if (page.url() === 'about:blank') break; // before the kiosk's first page
+      // Each of them has come to rest: home, the question who is here, or a device's settings.
+      await expect(page.locator('[data-begin], [data-who="number"], .ruler').first()).toBeVisible();
+      await expectForgotten(page, gone);
+    }
+  });
+
+  await test.step('the lesson’s own address, and the list of lessons, ask who is there', async () => {
+    for (const path of ['/learn/vneid-activate', '/learn']) {
+      await page.goto(server.url + path);
+      await expect(page.locator('[data-who="number"]')).toBeVisible();
+      await expect(page.locator('[data-lesson]')).toHaveCount(0);
+      await expectForgotten(page, gone);
+    }
+  });
+
+  await test.step('a guest comes after her', async () => {
+    await page.locator('[data-who="guest"]').click();
+    await expect(page.getByText('Chào cô chú')).toBeVisible();
+    await expectForgotten(page, gone);
+    await page.locator('[data-lesson="vneid-activate"]').click();
+    await expect(page.getByText('Bước 1/6')).toBeVisible(); // not where she was: that would tell of her too
+    await expectForgotten(page, gone);
+    await page.locator('[data-bar="stop"]').click();
+    await page.getByRole('button', { name: 'Dừng ở đây' }).click();
+    await expect(page.locator('[data-begin]')).toBeVisible();
+    await expectForgotten(page, gone);
+  });
+
+  await test.step('and a learner after the guest', async () => {
+    await page.locator('[data-begin]').click();
+    const other = await learnAs(page, 13);
+    expect(other.name).not.toBe(gone.name);
+    await expectForgotten(page, gone);
+    await page.locator('[data-bar="stop"]').click();
+    await page.getByRole('button', { name: 'Dừng ở đây' }).click();
+    await expect(page.locator('[data-begin]')).toBeVisible();
+    await expectForgotten(page, other);
+  });
+});
