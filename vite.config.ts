@@ -2,4 +2,23 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { content } from './src/lib/content/vite-plugin';
 
-export default defineConfig({ plugins: [content({ prover: 'src/lib/lesson/prove.ts' }), sveltekit()] });
+export default defineConfig({
+  plugins: [content({ prover: 'src/lib/lesson/prove.ts' }), sveltekit()],
+  build: {
+    rolldownOptions: {
+      output: {
+        // What two pages share travels as one file: eighty small ones cost a thin line more in headers and in
+        // lost compression than they save. Lessons and apps stay files of their own.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /node_modules|src\/lib\/(ui|words|ledger|session|sync|people|classes|narration|keyboard)\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
+  },
+});

@@ -19,7 +19,8 @@ precacheAndRoute([
   { url: '/', revision: version },
   { url: '/_app/version.json', revision: version },
   ...build.map((url) => ({ url, revision: null })), // their names carry their hash
-  ...files.map((url) => ({ url, revision: version })),
+  // Of the other files only what a screen shows: the text's faces and the tab's picture.
+  ...files.filter((url) => /\.woff2$|^\/icon\.svg$/.test(url)).map((url) => ({ url, revision: version })),
 ]);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/'), { denylist: [/^\/api\//, /^\/_\//] }));

@@ -12,6 +12,7 @@ export async function keepOffline(told: (state: OfflineState) => void): Promise<
     return;
   }
   try {
+    await untilShown();
     const registration = await navigator.serviceWorker.register('/service-worker.js');
     setInterval(() => void registration.update().catch(() => undefined), lookEvery); // no network: look again later
     told(registration.active ? 'ready' : 'preparing');
@@ -22,6 +23,20 @@ export async function keepOffline(told: (state: OfflineState) => void): Promise<
     console.error(problem);
     told('failed');
   }
+}
+
+/** After the page has come, this long is left to the person who waits for the first lesson (ms). */
+const headStart = 3_000;
+
+/**
+ * On a thin line what somebody waits for comes first: storing the rest begins when the page has come and a moment
+ * has passed, and then takes from the browser's cache what the page has already fetched.
+ */
+async function untilShown(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  }
+  await new Promise((resolve) => setTimeout(resolve, headStart));
 }
 
 /** Lets a waiting version take over and reloads into it; call only where nobody is in the middle of anything. */
