@@ -115,8 +115,9 @@ test('a resident practises, the server and then the kiosk are killed, and the tr
     await kiosk.page.goto(`${server.url}/learn/vneid-activate`);
     await kiosk.page.locator('[data-who="guest"]').click();
     await expect(kiosk.page.locator('[data-main]')).toBeVisible();
-    await kiosk.page.goto(server.url);
     // The four of before, and the lesson just begun as a guest.
+    await expect(kiosk.page.getByRole('button', { name: '5 chưa gửi' })).toBeVisible();
+    await kiosk.page.goto(server.url);
     await expect(kiosk.page.getByRole('button', { name: '5 chưa gửi' })).toBeVisible();
   });
 

@@ -26,6 +26,7 @@ class Session {
   pairing = $state.raw<Pairing | null>(null);
   staff = $state.raw<Staff | null>(null);
   panel = $state.raw<Panel>({ profile: 'phone', mm: 6.3 });
+  #writing = new Set<Promise<LedgerEvent>>();
   #sync: { nudge: () => void; stop: () => void } | null = null;
 
   /** Reads who this device is, and begins to keep in step with the server. */
@@ -64,7 +65,9 @@ class Session {
   /** Writes down what a resident did here. House: the device's, or that of whoever lent it. */
   record<Payload>(kind: Kind<Payload>, payload: NoInfer<Payload>, person = ''): Promise<LedgerEvent> {
     const lender = this.staff && housesOf(this.staff)[0];
-    return writeDown(store, kind, payload, { house: this.pairing?.house.id ?? lender?.id ?? '', person });
+    return this.#write(
+      writeDown(store, kind, payload, { house: this.pairing?.house.id ?? lender?.id ?? '', person }),
+    );
   }
 
   /** Writes down what the signed-in staff member did, in a house of theirs. */
@@ -74,7 +77,19 @@ class Session {
     house: string,
     person = '',
   ): Promise<LedgerEvent> {
-    return writeDown(store, kind, payload, { house, person, author: this.staff?.id ?? '' });
+    return this.#write(writeDown(store, kind, payload, { house, person, author: this.staff?.id ?? '' }));
+  }
+
+  /** Resolves when everything said so far is written, or has failed to be: before that no page may be thrown away. */
+  async written(): Promise<void> {
+    await Promise.allSettled(this.#writing);
+  }
+
+  #write(writing: Promise<LedgerEvent>): Promise<LedgerEvent> {
+    this.#writing.add(writing);
+    const done = () => this.#writing.delete(writing);
+    writing.then(done, done);
+    return writing;
   }
 
   /** Signs in at the server, or, without a network, with what is sealed on this device. Throws a `Refusal`. */

@@ -1,3 +1,5 @@
+import { session } from './session.svelte';
+
 /** Whoever stands at the screen now: a learner of the house, or a guest. Lives in memory only. */
 export interface Visitor {
   /** The person's id; '' for a guest. */
@@ -25,9 +27,10 @@ export const goodbye = '#bye';
 
 /**
  * The person leaves, the screen forgets: the page is thrown away whole, and with it everything in its memory,
- * its forms and its history entry.
+ * its forms and its history entry. What they did is written down first.
  */
-export function leave(): void {
+export async function leave(): Promise<void> {
+  await session.written();
   visitor = null;
   location.replace(`/${goodbye}`);
 }
