@@ -1,4 +1,5 @@
 // Proves all content: `npm run lessons`, or `npm run lessons -- --json` for one report a lesson and app.
+// `npm run lessons -- --mutations` proves the checker: good content is broken in every known way.
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -24,10 +25,10 @@ const { violationText } = await load('content/violation.ts');
 /** @type {typeof import('../src/lib/lesson/prove')} */
 const { prove } = await load('lesson/prove.ts');
 
-const { lessons, apps, violations, due } = prove(
-  await readFiles(root),
-  new Date().toISOString().slice(0, 10),
-);
+const today = new Date().toISOString().slice(0, 10);
+if (process.argv.includes('--mutations')) process.exit(await mutate());
+
+const { lessons, apps, violations, due } = prove(await readFiles(root), today);
 const proofs = [...lessons, ...apps];
 const good = proofs.filter((proof) => proof.violations.length === 0).length;
 // Violations in files that belong to no lesson or app that could be read count as one failure a file.
@@ -50,3 +51,18 @@ if (process.argv.includes('--json')) {
   process.stdout.write(`${good} passed, ${bad} failed\n`);
 }
 process.exitCode = violations.length > 0 ? 1 : 0;
+
+/** @returns {Promise<number>} the exit code */
+async function mutate() {
+  /** @type {typeof import('../src/lib/lesson/mutations')} */
+  const { mutations } = await load('lesson/mutations.ts');
+  const count = { caught: 0, missed: 0 };
+  for (const { area, what, rule, caught } of mutations(await readFiles(root), today)) {
+    count[caught ? 'caught' : 'missed'] += 1;
+    process.stdout.write(
+      `${caught ? 'caught' : 'MISSED'}  ${area.padEnd(8)} ${what}  →  ${rule}${caught ? `  (${caught.file}:${caught.line})` : ''}\n`,
+    );
+  }
+  process.stdout.write(`${count.caught} breakages caught, ${count.missed} missed\n`);
+  return count.missed > 0 ? 1 : 0;
+}
