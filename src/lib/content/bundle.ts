@@ -1,5 +1,6 @@
 import type { PracticeApp } from './schema/app';
 import type { Lesson } from './schema/lesson';
+import type { Misconception } from './schema/misconception';
 import type { Persona } from './schema/persona';
 import type { Language, Words } from './schema/words';
 
@@ -17,6 +18,8 @@ export interface LessonBundle {
   persona: Persona;
   /** Dated values of the lesson's place, by the name that words use. */
   place: Record<string, string>;
+  /** What people believe who take the wrong choices of its questions and apps, for whoever reads how it went. */
+  misconceptions: Misconception[];
 }
 
 /** What a list of lessons shows; small, and loaded at once. */

@@ -2,13 +2,23 @@ import type { Content } from './parse';
 import { appShape } from './rules/app-shape';
 import { datedFacts } from './rules/dated-facts';
 import { lessonShape } from './rules/lesson-shape';
+import { misconceptions } from './rules/misconceptions';
 import { personaFits } from './rules/persona-fits';
 import { plainWords } from './rules/plain-words';
 import { reservedData } from './rules/reserved-data';
 import { wordsComplete } from './rules/words-complete';
 import type { Violation } from './violation';
 
-const rules = [appShape, lessonShape, wordsComplete, personaFits, reservedData, datedFacts, plainWords];
+const rules = [
+  appShape,
+  lessonShape,
+  misconceptions,
+  wordsComplete,
+  personaFits,
+  reservedData,
+  datedFacts,
+  plainWords,
+];
 
 /** Everything wrong with content that can be seen without walking through it. */
 export function checkContent(content: Content): Violation[] {

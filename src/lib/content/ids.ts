@@ -18,3 +18,6 @@ export function slipKey(slip: string): string {
 export function hintKeys(place: string): [string, string] {
   return [`${place}.hint1`, `${place}.hint2`];
 }
+
+/** The i18next namespace of what people believe who go wrong: `misconception:otp-is-secret`. */
+export const misconceptionNamespace = 'misconception';

@@ -1,8 +1,6 @@
 import { slipKey } from './ids';
 import { inputs, outcomes, reasonsOf } from './inputs';
 import type { PracticeApp, Screen } from './schema/app';
-import type { Lesson } from './schema/lesson';
-import type { Step } from './schema/step';
 import type { Widget } from './schema/widget';
 import type { Words } from './schema/words';
 import { hintKeys } from './ids';
@@ -17,9 +15,6 @@ export function appKeys(app: PracticeApp): string[] {
     ...screens.flatMap(([, screen]) => [
       ...screen.shows.flatMap((widget) =>
         widget.kind === 'card' ? widget.shows.map((name) => `card.${name}`) : [],
-      ),
-      ...outcomes(screen).flatMap(([, { misconception }]) =>
-        misconception ? [`misconception.${misconception}`] : [],
       ),
     ]),
   ]);
@@ -65,31 +60,6 @@ function widgetKeys(widget: Widget): string[] {
     case 'choice':
     case 'pick':
       return [`${widget.id}.label`, ...widget.options.map((option) => `${widget.id}.option.${option}`)];
-  }
-}
-
-/** Every key of words a lesson needs. */
-export function lessonKeys(lesson: Lesson): string[] {
-  return unique(['title', 'about', ...lesson.steps.flatMap((step) => stepKeys(step))]);
-}
-
-function stepKeys(step: Step): string[] {
-  const own = (...keys: string[]) => [`${step.id}.title`, ...keys.map((key) => `${step.id}.${key}`)];
-  switch (step.kind) {
-    case 'explain':
-      return own(...(step.picture ? ['picture'] : []), ...step.parts);
-    case 'choose':
-      return [
-        ...own('question', ...step.choices.flatMap(({ id }) => [`choice.${id}`, `feedback.${id}`])),
-        ...hintKeys(step.id),
-        ...step.choices.flatMap(({ misconception }) =>
-          misconception ? [`misconception.${misconception}`] : [],
-        ),
-      ];
-    case 'task':
-      return own('goal', 'done');
-    case 'check':
-      return own('goal', 'passed', 'missed');
   }
 }
 

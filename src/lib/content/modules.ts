@@ -1,6 +1,9 @@
 import type { LessonBundle, LessonCard } from './bundle';
+import { outcomes } from './inputs';
 import type { Content, Worded } from './parse';
+import { appsOf, misconceptionsIn } from './parts';
 import type { Lesson } from './schema/lesson';
+import type { Misconception } from './schema/misconception';
 import type { Words } from './schema/words';
 
 /** The ids of the modules that content is served as. */
@@ -43,7 +46,7 @@ function card({ value: lesson, words }: Worded<Lesson>): LessonCard {
 }
 
 function lessonCode(content: Content, { value: lesson, words }: Worded<Lesson>): string {
-  const apps = [...new Set(lesson.steps.flatMap((step) => ('app' in step ? [step.app] : [])))];
+  const apps = appsOf(lesson);
   const imports = apps.map(
     (app, index) => `import { bundle as app${index} } from '${modulePrefix}app/${app}';\n`,
   );
@@ -56,7 +59,25 @@ function rests(content: Content, lesson: Lesson, words: Worded<Lesson>['words'])
   const place = content.places[lesson.place]?.value;
   if (!persona || !place) throw new Error(`${lesson.id}: no ${lesson.persona} or no ${lesson.place}`);
   const dated = Object.entries(place.data).map(([name, { value }]) => [name, value]);
-  return { lesson, words: plain(words), persona, place: Object.fromEntries(dated) as Record<string, string> };
+  return {
+    lesson,
+    words: plain(words),
+    persona,
+    place: Object.fromEntries(dated) as Record<string, string>,
+    misconceptions: believed(content, lesson),
+  };
+}
+
+/** The misconceptions of a lesson and of the apps it uses. */
+function believed(content: Content, lesson: Lesson): Misconception[] {
+  const ofApps = appsOf(lesson).flatMap((app) =>
+    Object.values(content.apps[app]?.value.screens ?? {}).flatMap((screen) =>
+      outcomes(screen).map(([, { misconception }]) => misconception),
+    ),
+  );
+  return [...new Set([...misconceptionsIn(lesson), ...ofApps])]
+    .flatMap((id) => (id === undefined ? [] : [content.misconceptions[id]?.value]))
+    .filter((one) => one !== undefined);
 }
 
 function plain(words: Worded<unknown>['words']) {

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { appSchema, type PracticeApp } from './schema/app';
 import { lessonSchema, type Lesson } from './schema/lesson';
+import { misconceptionSchema, type Misconception } from './schema/misconception';
 import { personaSchema, type Persona } from './schema/persona';
 import { placeSchema, type Place } from './schema/place';
 import { languages, wordsSchema, type Language, type Words } from './schema/words';
@@ -27,6 +28,7 @@ export interface Content {
   apps: Record<string, Worded<PracticeApp>>;
   personas: Record<string, Entry<Persona>>;
   places: Record<string, Entry<Place>>;
+  misconceptions: Record<string, Entry<Misconception>>;
   /** Folders and files met, also those left out: `apps/vneid`, `personas/ba-mau`. */
   met: Set<string>;
   violations: Violation[];
@@ -39,6 +41,7 @@ export function parseContent(files: Files): Content {
     apps: {},
     personas: {},
     places: {},
+    misconceptions: {},
     met: new Set(),
     violations: [],
   };
@@ -49,6 +52,8 @@ export function parseContent(files: Files): Content {
     else if (kind === 'apps' && part === 'app') worded(content, files, content.apps, file, appSchema);
     else if (kind === 'personas' && !part) plain(content, files, content.personas, file, personaSchema);
     else if (kind === 'places' && !part) plain(content, files, content.places, file, placeSchema);
+    else if (kind === 'misconceptions' && !part)
+      plain(content, files, content.misconceptions, file, misconceptionSchema);
     else if (!(isWords(part) && (kind === 'lessons' || kind === 'apps'))) misplaced(content, file);
   }
   return content;
@@ -127,6 +132,6 @@ function misplaced(content: Content, file: string): void {
     rule: 'file-place',
     message: 'no part of content has this name',
     remedy:
-      'Lessons are lessons/<id>/{lesson,vi,en}.yaml, apps are apps/<id>/{app,vi,en}.yaml, personas and places one file each.',
+      'Lessons are lessons/<id>/{lesson,vi,en}.yaml, apps are apps/<id>/{app,vi,en}.yaml, personas, places and misconceptions one file each.',
   });
 }

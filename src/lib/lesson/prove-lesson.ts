@@ -1,9 +1,13 @@
-import type { CheckStep, Lesson, Task } from '$lib/content/lesson';
+import type { Lesson, Step, WayBody } from '$lib/content/lesson';
 import type { Content, Worded } from '$lib/content/parse';
+import { tasksOf } from '$lib/content/parts';
 import type { Path, Violation } from '$lib/content/violation';
 import { proveWay, type WayProof } from '$lib/practice/prove-way';
 import { pictureNames } from './pictures';
 import { walkLesson } from './walk';
+
+/** The kinds of steps with two hints of their own; tasks have those of their app. */
+const hinted: Step['kind'][] = ['choose', 'order', 'spot'];
 
 /** What walking a lesson and its tasks came to. */
 export interface LessonCounts {
@@ -43,36 +47,33 @@ export function proveLesson(
         ),
       );
   const ways = new Map<string, WayProof | undefined>();
-  const tasks = lesson.steps
-    .filter((step) => step.kind === 'task' || step.kind === 'check')
-    .flatMap((step) => {
-      const way = `${step.app} ${step.from} ${step.goal}`;
-      const proof = ways.get(way) ?? wayOf(content, lesson, step);
-      ways.set(way, proof);
-      if (!proof) return [];
-      const { stuck: noWay, lost, ...counts } = proof;
-      const here = [...at(step.id), step.kind];
-      for (const screen of noWay)
-        violations.push(
-          source.violation(
-            here,
-            'stuck',
-            `${step.id}: from ${screen} the goal ${step.goal} cannot be reached`,
-            `Give ${screen} of ${step.app} a way on or back.`,
-          ),
-        );
-      for (const screen of lost)
-        violations.push(
-          source.violation(
-            here,
-            'no-solution',
-            `${step.id}: on ${screen} the next right action does not lead to ${step.goal}`,
-            'Let a button that is no slip lead on, with every field it needs on its screen.',
-          ),
-        );
-      return [{ step: step.id, app: step.app, ...counts }];
-    });
-  const hints = lesson.steps.filter(({ kind }) => kind === 'choose').length * 2;
+  const tasks = tasksOf(lesson).flatMap(({ place, task, path }) => {
+    const way = JSON.stringify([task.app, task.from, task.goal, task.scene]);
+    const proof = ways.get(way) ?? wayOf(content, lesson, task);
+    ways.set(way, proof);
+    if (!proof) return [];
+    const { stuck: noWay, lost, ...counts } = proof;
+    for (const screen of noWay)
+      violations.push(
+        source.violation(
+          path,
+          'stuck',
+          `${place}: from ${screen} the goal ${task.goal} cannot be reached`,
+          `Give ${screen} of ${task.app} a way on or back.`,
+        ),
+      );
+    for (const screen of lost)
+      violations.push(
+        source.violation(
+          path,
+          'no-solution',
+          `${place}: on ${screen} the next right action does not lead to ${task.goal}`,
+          'Let a button that is no slip lead on, with every field it needs on its screen.',
+        ),
+      );
+    return [{ step: place, app: task.app, ...counts }];
+  });
+  const hints = lesson.steps.filter(({ kind }) => hinted.includes(kind)).length * 2;
   return { counts: { steps: lesson.steps.length, ...walked, hints, tasks }, violations };
 }
 
@@ -86,11 +87,7 @@ function picturesOf(lesson: Lesson): [Path, string][] {
   ];
 }
 
-function wayOf(
-  content: Content,
-  lesson: Lesson,
-  { app, from, goal }: Task | CheckStep,
-): WayProof | undefined {
+function wayOf(content: Content, lesson: Lesson, { app, from, goal }: WayBody): WayProof | undefined {
   const practised = content.apps[app]?.value;
   const persona = content.personas[lesson.persona]?.value;
   return practised && persona && proveWay(practised, persona, { from, goal });

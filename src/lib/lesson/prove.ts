@@ -1,5 +1,7 @@
 import { checkContent } from '$lib/content/check-content';
-import { appKeys, lessonKeys } from '$lib/content/keys';
+import { appKeys } from '$lib/content/keys';
+import { lessonKeys } from '$lib/content/lesson-keys';
+import { appsOf } from '$lib/content/parts';
 import { parseContent, type Content, type Files } from '$lib/content/parse';
 import { factsOf } from '$lib/content/rules/dated-facts';
 import { languages } from '$lib/content/schema/words';
@@ -36,7 +38,7 @@ export function prove(files: Files, today: string): Report {
   const violations = checkContent(content);
   const sound = violations.length === 0;
   const apps = Object.values(content.apps).map(({ value: app, source }) => {
-    const lesson = Object.values(content.lessons).find(({ value }) => usesApp(value.steps, app.id));
+    const lesson = Object.values(content.lessons).find(({ value }) => appsOf(value).includes(app.id));
     const persona = lesson && content.personas[lesson.value.persona];
     if (!lesson)
       violations.push(
@@ -81,10 +83,6 @@ export function prove(files: Files, today: string): Report {
         review: fact.review,
       })),
   };
-}
-
-function usesApp(steps: { kind: string; app?: string }[], app: string): boolean {
-  return steps.some((step) => step.app === app);
 }
 
 /** A proof by walking, or word that there is too much to walk. */

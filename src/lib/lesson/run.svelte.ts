@@ -1,5 +1,6 @@
 import { createActor, type Actor } from 'xstate';
 import type { LessonBundle } from '$lib/content/bundle';
+import type { Step, WayBody } from '$lib/content/lesson';
 import type { PracticeAction } from '$lib/practice/actions';
 import {
   climb,
@@ -95,9 +96,9 @@ export class LessonRun {
   readonly solution = $derived.by<PracticeAction | null>(() => {
     const step = this.shown?.step;
     if (!this.#practiceShot || !showsSolution(this.#ladder)) return null;
-    if (step?.kind !== 'task' && step?.kind !== 'check') return null;
-    const app = this.bundle.apps[step.app]?.app;
-    return app ? nextRight(app, this.bundle.persona, this.#practiceShot, step.goal) : null;
+    const task = step && taskOf(step);
+    const app = task && this.bundle.apps[task.app]?.app;
+    return app ? nextRight(app, this.bundle.persona, this.#practiceShot, task.goal) : null;
   });
 
   /** When time alone brings the next hint, in milliseconds from now; null where it brings none. */
@@ -160,9 +161,8 @@ export class LessonRun {
     this.#place = place;
     this.#ladder = noHints(this.now());
     this.#leavePractice();
-    if (shown?.phase === 'doing' && (shown.step.kind === 'task' || shown.step.kind === 'check')) {
-      this.#enterPractice(shown.step);
-    }
+    const task = shown?.phase === 'doing' ? taskOf(shown.step) : undefined;
+    if (task) this.#enterPractice(task);
     if (shown) this.happened({ type: 'moved', to: checkpoint(this.bundle.lesson, snapshot) });
     if (snapshot.output) {
       const seconds = Math.round((this.now() - this.#began) / 1000);
@@ -207,4 +207,10 @@ export class LessonRun {
     this.happened({ type: 'attempt', step, mode, right, slip, helped: this.#helped });
     this.#helped = 0;
   }
+}
+
+/** What a step does in a practice app, if it does. */
+export function taskOf(step: Step): ({ id: string } & WayBody) | undefined {
+  if (step.kind === 'task') return step;
+  return step.kind === 'check' ? step.parts.find((part) => part.kind === 'task') : undefined;
 }

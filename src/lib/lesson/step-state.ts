@@ -6,6 +6,10 @@ export function stepState(lesson: Lesson, step: Step, next: string, back: string
   const onward = { NEXT: { target: `#${lesson.id}.${next}`, actions: hush } };
   switch (step.kind) {
     case 'explain':
+    case 'order':
+    case 'spot':
+    case 'do':
+    case 'rate':
       return { on: { ...on, NEXT: onward.NEXT } };
     case 'choose':
       return { on, initial: 'asking', states: chooseStates(step, onward) };
@@ -83,5 +87,8 @@ function checkStates(lesson: Lesson, step: CheckStep, onward: Onward) {
 function practiceFor(lesson: Lesson, check: CheckStep): Task | undefined {
   return lesson.steps
     .slice(0, lesson.steps.indexOf(check))
-    .findLast((step): step is Task => step.kind === 'task' && step.app === check.app);
+    .findLast(
+      (step): step is Task =>
+        step.kind === 'task' && check.parts.some((part) => part.kind === 'task' && part.app === step.app),
+    );
 }

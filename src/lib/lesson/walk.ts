@@ -40,10 +40,10 @@ export function walkLesson(lesson: Lesson): LessonWalk {
 function eventsAt(lesson: Lesson, snapshot: LessonSnapshot): LessonEvent[] {
   const step = visibleStep(lesson, snapshot)?.step;
   const own =
-    !step || step.kind === 'explain'
-      ? []
-      : step.kind === 'choose'
-        ? step.choices.map(({ id }): LessonEvent => ({ type: `choose.${id}` }))
+    step?.kind === 'choose'
+      ? step.choices.map(({ id }): LessonEvent => ({ type: `choose.${id}` }))
+      : step?.kind !== 'task' && step?.kind !== 'check'
+        ? []
         : [0, step.kind === 'check' ? step.allowed + 1 : 1].map((slips): LessonEvent => ({
             type: 'task.done',
             slips,

@@ -9,7 +9,7 @@ import type { Say } from './say';
 /** Words of a screen already have these names. */
 const takenByScreen = ['title', 'slip', 'time', 'hint1', 'hint2'];
 /** Words of an app already have these names. */
-const takenByApp = ['title', 'card', 'message', 'misconception'];
+const takenByApp = ['title', 'card', 'message'];
 
 /** Everything an app names exists, once, and is of use. Run before an app becomes a machine. */
 export function appShape(content: Content): Violation[] {

@@ -1,11 +1,13 @@
 import type { Content } from '../parse';
-import type { Lesson } from '../schema/lesson';
+import { tasksOf } from '../parts';
 import type { Path, Violation } from '../violation';
+import { aliasesShape, competenciesShape, ratesShape } from './lesson-course';
 import type { Say } from './say';
 import { stepShape } from './step-shape';
+import { taskShape } from './task-shape';
 
 /** The machine and the words of a lesson already have these names. */
-const taken = ['finished', 'title', 'about', 'misconception'];
+const taken = ['finished', 'title', 'about'];
 
 /** Everything a lesson names exists; what it claims to teach it assesses. Run before it becomes a machine. */
 export function lessonShape(content: Content): Violation[] {
@@ -36,9 +38,12 @@ export function lessonShape(content: Content): Violation[] {
         say(at, 'taken-name', `${step.id} is taken`, 'Call the step something else.');
       if (lesson.steps.findIndex(({ id }) => id === step.id) < index)
         say(at, 'twice', `two steps are called ${step.id}`, 'Give each step its own id.');
-      stepShape(content, lesson, step, index, say);
+      stepShape(lesson, step, index, say);
     });
-    competencies(lesson, say);
+    for (const task of tasksOf(lesson)) taskShape(content, lesson, task, say);
+    competenciesShape(lesson, say);
+    ratesShape(lesson, say);
+    aliasesShape(lesson, say);
     for (const fact of Object.keys(lesson.facts))
       if (!lesson.steps.some((step) => step.kind === 'explain' && step.tells.includes(fact)))
         say(
@@ -48,29 +53,5 @@ export function lessonShape(content: Content): Violation[] {
           'Name it in the tells of a step, or take it out.',
         );
     return found;
-  });
-}
-
-function competencies(lesson: Lesson, say: Say): void {
-  const assessed = lesson.steps
-    .filter(({ kind }) => kind === 'choose' || kind === 'check')
-    .flatMap(({ assesses }) => assesses);
-  for (const competency of lesson.competencies)
-    if (!assessed.includes(competency))
-      say(
-        ['competencies'],
-        'assessed',
-        `no question or check assesses ${competency}`,
-        'Name it in the assesses of a choose or check step.',
-      );
-  lesson.steps.forEach((step, index) => {
-    for (const competency of step.assesses)
-      if (!lesson.competencies.includes(competency) || !assessed.includes(competency))
-        say(
-          ['steps', index, 'assesses'],
-          'assessed',
-          `${competency} is not claimed, or not assessed here`,
-          'Claim it under competencies; only choose and check steps assess.',
-        );
   });
 }

@@ -1,5 +1,6 @@
 import { inputs } from '../inputs';
 import { flatten } from '../keys';
+import { appsOf } from '../parts';
 import type { Content, Entry } from '../parse';
 import type { PracticeApp } from '../schema/app';
 import type { Lesson } from '../schema/lesson';
@@ -11,7 +12,7 @@ import { variables } from './words-complete';
 /** Every value that words, cards and fields ask for is had from the persona, the place or the message. */
 export function personaFits(content: Content): Violation[] {
   const found = Object.values(content.lessons).flatMap(({ value: lesson, words }) => {
-    const apps = [...new Set(lesson.steps.flatMap((step) => ('app' in step ? [step.app] : [])))];
+    const apps = appsOf(lesson);
     return languages.flatMap((lang) => {
       const had = hadBy(content, lesson, lang);
       if (!had) return [];

@@ -1,77 +1,67 @@
-import type { Content } from '../parse';
 import type { Lesson } from '../schema/lesson';
-import type { Step } from '../schema/step';
+import type { CheckStep, Step } from '../schema/step';
 import type { Path } from '../violation';
+import { chooseShape, orderShape, spotShape } from './question-shape';
 import type { Say } from './say';
 
-/** What a step names exists, and a question has one right answer and a reason for each wrong one. */
-export function stepShape(content: Content, lesson: Lesson, step: Step, index: number, say: Say): void {
+/** Words of a step already have these names. */
+const taken = ['title', 'picture', 'goal', 'done', 'passed', 'missed', 'question', 'hint1', 'hint2'];
+
+/** What a step names exists, and what it asks can be answered. Its tasks are looked at by `taskShape`. */
+export function stepShape(lesson: Lesson, step: Step, index: number, say: Say): void {
   const at: Path = ['steps', index];
-  if (step.kind === 'explain') {
-    for (const fact of step.tells)
-      if (!lesson.facts[fact])
-        say(
-          [...at, 'explain', 'tells'],
-          'unknown-fact',
-          `there is no fact ${fact}`,
-          'Declare it under facts, with source and dates.',
-        );
-  } else if (step.kind === 'choose') {
-    const rights = step.choices.filter(({ right }) => right).length;
-    if (rights !== 1)
-      say(
-        [...at, 'choose'],
-        'one-right-choice',
-        `${rights} choices are right`,
-        'Mark exactly one choice right: true.',
-      );
-    if (step.choices.length < 2)
-      say([...at, 'choose'], 'too-few-options', 'there is nothing to choose', 'Offer at least two choices.');
-    for (const { id, right, misconception } of step.choices)
-      if (right === (misconception !== undefined))
-        say(
-          [...at, 'choose', id],
-          'misconception',
-          right ? `${id} is right and names a misconception` : `${id} is wrong and names no misconception`,
-          'Name what somebody believes who takes a wrong choice, and only there.',
-        );
-  } else {
-    const { app, from, goal } = step;
-    if (!content.met.has(`apps/${app}`))
-      say(
-        [...at, step.kind, 'app'],
-        'unknown-app',
-        `there is no app ${app}`,
-        'Name a folder of content/apps.',
-      );
-    const screens = content.apps[app]?.value.screens;
-    for (const [key, screen] of [
-      ['from', from],
-      ['goal', goal],
-    ] as const)
-      if (screens && !screens[screen])
-        say(
-          [...at, step.kind, key],
-          'unknown-screen',
-          `${app} has no screen ${screen}`,
-          'Name a screen of that app.',
-        );
-    if (from === goal)
-      say(
-        [...at, step.kind],
-        'nothing-to-do',
-        'the task ends where it begins',
-        'Let goal be another screen than from.',
-      );
-    if (
-      step.kind === 'check' &&
-      !lesson.steps.slice(0, index).some((one) => one.kind === 'task' && one.app === app)
-    )
-      say(
-        at,
-        'untaught-check',
-        `nobody has practised ${app} before ${step.id}`,
-        'Put a coached task in the same app before the check.',
-      );
+  switch (step.kind) {
+    case 'explain':
+      named(step.parts, [...at, 'explain', 'parts'], say);
+      for (const fact of step.tells)
+        if (!lesson.facts[fact])
+          say(
+            [...at, 'explain', 'tells'],
+            'unknown-fact',
+            `there is no fact ${fact}`,
+            'Declare it under facts, with source and dates.',
+          );
+      break;
+    case 'choose':
+      chooseShape(step, [...at, 'choose'], say);
+      break;
+    case 'order':
+      orderShape(step, [...at, 'order'], say);
+      break;
+    case 'spot':
+      spotShape(step, [...at, 'spot'], say);
+      break;
+    case 'do':
+      named(step.parts, [...at, 'do', 'parts'], say);
+      break;
+    case 'check':
+      if (!step.single) checkShape(step, [...at, 'check', 'parts'], say);
+      break;
+    case 'task':
+    case 'rate':
   }
+}
+
+function checkShape(step: CheckStep, at: Path, say: Say): void {
+  named(
+    step.parts.map(({ id }) => id),
+    at,
+    say,
+  );
+  step.parts.forEach((part, index) => {
+    const here = [...at, index, part.kind];
+    if (part.kind === 'choose') chooseShape(part, here, say);
+    else if (part.kind === 'order') orderShape(part, here, say);
+    else if (part.kind === 'spot') spotShape(part, here, say);
+  });
+}
+
+/** The parts of a step are called differently from each other and from the words around them. */
+function named(parts: string[], at: Path, say: Say): void {
+  parts.forEach((part, index) => {
+    if (taken.includes(part))
+      say([...at, index], 'taken-name', `${part} is a name of words`, 'Call the part something else.');
+    if (parts.indexOf(part) < index)
+      say([...at, index], 'twice', `${part} stands twice`, 'Give each part its own id.');
+  });
 }

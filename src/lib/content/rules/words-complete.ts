@@ -1,4 +1,5 @@
-import { appKeys, flatten, lessonKeys } from '../keys';
+import { appKeys, flatten } from '../keys';
+import { lessonKeys } from '../lesson-keys';
 import type { Content, Worded } from '../parse';
 import { languages } from '../schema/words';
 import type { Violation } from '../violation';

@@ -16,5 +16,7 @@ export const lessonSchema = v.strictObject({
   prerequisites: v.optional(v.array(contentId), []),
   facts: v.optional(v.record(contentId, factSchema), {}),
   steps: some(stepSchema),
+  /** Steps that were taken out since the lesson was released, and the steps in their place. */
+  aliases: v.optional(v.record(contentId, contentId), {}),
 });
 export type Lesson = v.InferOutput<typeof lessonSchema>;

@@ -1,5 +1,12 @@
 import { lesson, type Breakage } from './breakage';
 
+/** What the question and the check of the lesson are, to put something else in their place. */
+const question = `choose:
+      tell-officer: { misconception: otp-is-secret }
+      keep: { right: true }
+      tell-half: { misconception: half-is-safe }`;
+const check = 'check: { app: vneid, from: phone, goal: account, pass: { slips: 1 } }';
+
 /** What can be wrong with lessons. */
 export const lessonBreakages: Breakage[] = [
   [
@@ -60,5 +67,117 @@ export const lessonBreakages: Breakage[] = [
       '    task: { app: vneid, from: phone, goal: account, modes: [coach] }',
       '    check: { app: vneid, from: phone, goal: account, pass: { slips: 9 } }',
     ],
+  ],
+  ['two things are put in order', 'order-length', '2 things', [lesson, question, 'order: [first, second]']],
+  [
+    'a thing is put in order twice',
+    'twice',
+    'open stands twice',
+    [lesson, question, 'order: [open, read, open]'],
+  ],
+  [
+    'there is no warning sign to find',
+    'no-sign',
+    'no part',
+    [lesson, question, 'spot: { in: sms, parts: { sender: {}, text: {} } }'],
+  ],
+  [
+    'everything is a warning sign',
+    'no-innocent-part',
+    'every part',
+    [lesson, question, 'spot: { in: sms, parts: { sender: { sign: otp-is-secret } } }'],
+  ],
+  [
+    'a sign is found in a letter',
+    'schema',
+    'spot.in',
+    [lesson, question, 'spot: { in: letter, parts: { sender: { sign: otp-is-secret }, text: {} } }'],
+  ],
+  [
+    'what is tapped too early is not answered',
+    'words-missing',
+    'whose-otp.feedback.read',
+    [lesson, question, 'order: [open, read, close]'],
+  ],
+  [
+    'a task is shown and nobody tries it',
+    'show-then-coach',
+    'together',
+    [lesson, 'modes: [coach]', 'modes: [show]'],
+  ],
+  ['a task names a mode twice', 'twice', 'together', [lesson, 'modes: [coach]', 'modes: [coach, coach]']],
+  [
+    'a part of a check is called as words are',
+    'taken-name',
+    'passed',
+    [
+      lesson,
+      check,
+      'check: { parts: [{ id: passed, task: { app: vneid, from: phone, goal: account } }], pass: { slips: 1 } }',
+    ],
+  ],
+  [
+    'a question of a check has no right answer',
+    'one-right-choice',
+    '0 choices',
+    [
+      lesson,
+      check,
+      'check: { parts: [{ id: code, choose: { tell: { misconception: otp-is-secret } } }], pass: { slips: 1 } }',
+    ],
+  ],
+  [
+    'a task of a check has a goal that is not there',
+    'unknown-screen',
+    'profile',
+    [
+      lesson,
+      check,
+      'check: { parts: [{ id: pay, task: { app: vneid, from: phone, goal: profile } }], pass: { slips: 1 } }',
+    ],
+  ],
+  [
+    'confidence is asked once only',
+    'rate-pair',
+    'before',
+    [
+      lesson,
+      '  - id: needs',
+      '  - id: sure\n    rate: { what: confidence, moment: before }\n\n  - id: needs',
+    ],
+  ],
+  [
+    'a step that is gone leads nowhere',
+    'alias',
+    'farewell',
+    [lesson, 'steps:', 'aliases: { old: farewell }\n\nsteps:'],
+  ],
+  [
+    'a step that is still there has an alias',
+    'alias',
+    'still there',
+    [lesson, 'steps:', 'aliases: { why: needs }\n\nsteps:'],
+  ],
+  [
+    'a misconception has no words',
+    'unknown-misconception',
+    'codes-are-toys',
+    [lesson, 'tell-half: { misconception: half-is-safe }', 'tell-half: { misconception: codes-are-toys }'],
+  ],
+  [
+    'a misconception is believed by nobody',
+    'unused',
+    'earth-is-flat',
+    [
+      'content/misconceptions/earth-is-flat.yaml',
+      '',
+      'id: earth-is-flat\nwords: { vi: Tưởng trái đất phẳng, en: Thinks the earth is flat }\n',
+    ],
+  ],
+  [
+    'a misconception is mended by no lesson there is',
+    'unknown-lesson',
+    'otp-for-all',
+    ['content/misconceptions/half-is-safe.yaml', 'lesson: vneid-activate', 'lesson: otp-for-all'],
   ],
 ];
