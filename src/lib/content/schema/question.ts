@@ -47,4 +47,9 @@ export const way = {
 export type ChooseBody = v.InferOutput<typeof chooseBody>;
 export type OrderBody = v.InferOutput<typeof orderBody>;
 export type SpotBody = v.InferOutput<typeof spotBody>;
-export type WayBody = v.InferObjectOutput<typeof way>;
+export interface WayBody {
+  app: string;
+  from: string;
+  goal: string;
+  scene?: string | undefined;
+}
