@@ -5,14 +5,21 @@
  * Keeps the whole app on the device, so that it opens with the server gone: after one visit every screen,
  * deep links included, comes from here. Answers nothing about people: the API is never cached.
  *
+ * Voices are no part of what is stored at first: src/lib/narration/keep.ts stores them later, whole and proved,
+ * and this only hands them out.
+ *
  * A new version waits until the page says that nobody is in the middle of anything (`take-over`).
  */
 import { build, files, version } from '$service-worker';
 import { clientsClaim } from 'workbox-core';
+import { createPartialResponse } from 'workbox-range-requests';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
+
+/** The cache of clips; src/lib/narration/keep.ts fills it. */
+const voices = 'audio-v1';
 
 // The page that every address falls back to is in no list of the build: it is named here.
 precacheAndRoute([
@@ -25,6 +32,16 @@ precacheAndRoute([
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/'), { denylist: [/^\/api\//, /^\/_\//] }));
 clientsClaim();
+
+// A player asks for parts of a clip; a part of what is kept is cut here, and what is not kept the server sends.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/audio/'),
+  async ({ request, url }) => {
+    const kept = await (await caches.open(voices)).match(url.pathname);
+    if (!kept) return fetch(request);
+    return request.headers.has('range') ? createPartialResponse(request, kept) : kept;
+  },
+);
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();

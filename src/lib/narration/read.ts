@@ -1,57 +1,122 @@
-import { language } from '$lib/words/words.svelte';
+import { t, template } from '$lib/words/words.svelte';
+import { clipsOf, clipUrl } from './clips';
+import { play, prepare, setPace, type Ending } from './deck';
+import { plan, type Saying } from './plan';
+import './reading.css';
 
-/** The clips there are: one file a string id and language, named `<namespace>/<key>.m4a` under content/audio/<lang>/. */
-const clips = import.meta.glob<string>('/content/audio/**/*.m4a', {
-  eager: true,
-  query: '?url',
-  import: 'default',
-});
+/** The speeds of speech that a person can choose, in percent of the recording's. */
+export const rates = [50, 75, 100, 125, 150, 200] as const;
 
-/** The string ids shown inside an element, in reading order; what is hidden from view is not read. */
-export function idsIn(element: Element): string[] {
-  return [...element.querySelectorAll<HTMLElement>('[data-say]')]
-    .filter((one) => one.checkVisibility())
-    .map((one) => one.dataset.say ?? '')
-    .filter((id) => id !== '');
+/** Speaks at this speed from now on, in percent; the pitch stays. */
+export function setRate(percent: number): void {
+  setPace(Math.min(200, Math.max(50, percent)) / 100);
 }
 
-let playing: AbortController | null = null;
+/** Something to say, and where it stands on screen. */
+interface Line {
+  saying: Saying;
+  element?: HTMLElement;
+}
+
+let reading: AbortController | null = null;
 
 /** Falls silent. */
 export function hush(): void {
-  playing?.abort();
-  playing = null;
+  reading?.abort();
+  reading = null;
 }
 
 /**
- * Reads the clips of these strings one after the other; resolves to how many there were to read. Strings
- * without a clip are passed over in silence: nothing else would say them truly.
+ * Reads what stands in a part of the screen, in reading order, and marks each text while it is read. Resolves,
+ * when it has been read, to how many texts could be: 0 where none has a voice.
  */
-export async function read(ids: readonly string[]): Promise<number> {
+export function read(stage: Element): Promise<number> {
+  return speak(linesIn(stage));
+}
+
+/** As `read`; before the first touch, when a browser keeps silent, it waits for that touch. */
+export async function readOnEntry(stage: Element): Promise<number> {
+  return speak(linesIn(stage), () => stage.isConnected);
+}
+
+/** Says one text that is shown, or has a clip of its own as the keys of a keyboard; 0 where it has no voice. */
+export function speakText(text: string): Promise<number> {
+  return speak([{ saying: { text } }]);
+}
+
+/** Says the words of a string id, with its variables filled in. */
+export function speakId(id: string, variables?: Record<string, string | number>): Promise<number> {
+  const text = t(id, variables);
+  return speak([{ saying: variables ? { text, template: template(id), variables } : { text } }]);
+}
+
+/** The texts of an element in reading order; what is hidden from view is not read. */
+export function linesIn(element: Element): Line[] {
+  const all = [...element.querySelectorAll<HTMLElement>('[data-say]')];
+  if (element.matches('[data-say]') && element instanceof HTMLElement) all.unshift(element);
+  return all.filter((one) => one.checkVisibility()).map((one) => ({ saying: sayingOf(one), element: one }));
+}
+
+function sayingOf(element: HTMLElement): Saying {
+  const { say = '', sayVars } = element.dataset;
+  const text = element.textContent;
+  if (sayVars === undefined) return { text };
+  const variables = JSON.parse(sayVars) as Record<string, string | number>;
+  return { text, template: template(say), variables };
+}
+
+/** Says lines one after the other. Where sound waits for a touch, `stillWanted` says whether to begin then. */
+async function speak(lines: Line[], stillWanted?: () => boolean): Promise<number> {
   hush();
-  const mine = (playing = new AbortController());
-  const urls = ids.map(clipOf).filter((url) => url !== undefined);
-  for (const url of urls) {
+  const mine = (reading = new AbortController());
+  const planned = await plannedOf(lines);
+  for (const { texts, element } of planned) {
     if (mine.signal.aborted) break;
-    await play(url, mine.signal);
+    const ending = await say(texts, element, mine.signal);
+    if (ending !== 'blocked') continue;
+    if (!stillWanted) return 0;
+    await firstTouch(mine.signal);
+    return mine.signal.aborted || !stillWanted() ? 0 : speak(lines);
   }
-  return urls.length;
+  return planned.length;
 }
 
-function clipOf(id: string): string | undefined {
-  return clips[`/content/audio/${language.current}/${id.replace(':', '/')}.m4a`];
+async function plannedOf(lines: Line[]): Promise<{ texts: string[]; element: HTMLElement | undefined }[]> {
+  const has = await clipsOf();
+  const whole = lines.every(({ saying }) => has(saying.text));
+  const counting = whole ? String : (await import('./numbers')).numberWords;
+  return lines
+    .map(({ saying, element }) => ({ texts: plan(saying, has, counting), element }))
+    .filter(({ texts }) => texts.length > 0);
 }
 
-function play(url: string, signal: AbortSignal): Promise<void> {
+async function say(texts: string[], element: HTMLElement | undefined, signal: AbortSignal): Promise<Ending> {
+  const urls = texts.map((text) => clipUrl(text));
+  element?.setAttribute('data-reading', '');
+  try {
+    for (const [at, url] of urls.entries()) {
+      const following = urls[at + 1];
+      const playing = play(url, signal);
+      if (following !== undefined) prepare(following);
+      const ending = await playing;
+      if (ending !== 'played') return ending;
+    }
+    return 'played';
+  } finally {
+    element?.removeAttribute('data-reading');
+  }
+}
+
+/** Until somebody touches the screen or presses a key, which is when a browser lets sound be heard. */
+function firstTouch(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const audio = new Audio(url);
-    const done = () => {
-      audio.pause();
+    const over = new AbortController();
+    const end = () => {
+      over.abort();
       resolve();
     };
-    signal.addEventListener('abort', done, { once: true });
-    audio.addEventListener('ended', done, { once: true });
-    audio.addEventListener('error', done, { once: true }); // a clip that cannot be played must not stop the next
-    audio.play().catch(done);
+    for (const kind of ['pointerup', 'keydown'])
+      addEventListener(kind, end, { signal: over.signal, capture: true });
+    signal.addEventListener('abort', end, { signal: over.signal });
   });
 }

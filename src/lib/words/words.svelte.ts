@@ -46,6 +46,12 @@ export function t(id: string, variables?: Record<string, string | number>): stri
   return engine.t(id, { lng: current, ...variables });
 }
 
+/** The text of a string id with its `{{variables}}` still open. */
+export function template(id: string): string {
+  void added;
+  return engine.t(id, { lng: current, skipInterpolation: true });
+}
+
 /** True where the id has words of its own in the current language. */
 export function hasWords(id: string): boolean {
   void added;
