@@ -9,6 +9,8 @@ export interface Place extends Look {
   size: { width: number; height: number };
   /** The kiosk's panel as the settings name it; none is a phone at home, which no house has paired. */
   panel?: string;
+  /** CSS pixels of one millimetre of that panel. */
+  mm?: number;
 }
 
 const finger = { mm: 12.7 }; // VVSG 2.0
@@ -18,6 +20,7 @@ export const kioskOnWall: Place = {
   name: 'kiosk 1920×1080',
   size: { width: 1920, height: 1080 },
   panel: 'Màn hình 21.5 inch',
+  mm: 4.03,
   least: finger,
 };
 
@@ -26,6 +29,7 @@ export const kioskOnStand: Place = {
   name: 'kiosk 1280×800',
   size: { width: 1280, height: 800 },
   panel: 'Màn hình 10.1 inch',
+  mm: 5.89,
   least: finger,
 };
 

@@ -67,13 +67,18 @@ export function reaching<State, Event>(
 
 /** The declared transitions, and those among them that no state ever takes. */
 export function coverage<State, Event>(machine: AnyStateMachine, graph: Graph<State, Event>) {
-  const all = declared(machine.root);
+  const all = declaredBy(machine);
   const left = new Set(all);
   for (const { snapshot, edges } of graph.values())
     for (const { event } of edges)
       for (const transition of machine.getTransitionData(snapshot as never, event as never))
         left.delete(transition);
   return { declared: all.length, untaken: [...left] };
+}
+
+/** Every transition that a machine declares. */
+export function declaredBy(machine: AnyStateMachine): ReturnType<AnyStateMachine['getTransitionData']> {
+  return declared(machine.root);
 }
 
 function declared(state: AnyStateNode): ReturnType<AnyStateMachine['getTransitionData']> {

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { PracticeApp } from '../../src/lib/content/app';
+import type { Lesson } from '../../src/lib/content/lesson';
+import { parseContent, type Content } from '../../src/lib/content/parse';
+import { readFiles } from '../../src/lib/content/read-files';
+import type { Persona } from '../../src/lib/content/persona';
+import type { PracticeEvent } from '../../src/lib/practice/context';
+import type { PracticeSnapshot } from '../../src/lib/practice/machine';
+import { tours, transitionNames, type Leg } from '../../src/lib/practice/tour';
+import { walk } from '../../src/lib/practice/walk';
+
+export type PracticeLeg = Leg<PracticeSnapshot, PracticeEvent>;
+
+/** One way through an app as a coached task of a lesson has it, and the tours that take what no way before it took. */
+export interface WayPlan {
+  lesson: Lesson;
+  step: string;
+  app: PracticeApp;
+  persona: Persona;
+  tours: PracticeLeg[][];
+}
+
+/** The content on the disk, as the build reads it. */
+export async function contentOnDisk(): Promise<Content> {
+  return parseContent(await readFiles(join(import.meta.dirname, '../..')));
+}
+
+/**
+ * What to do by hand in the apps: for every coached task the tours that together take each transition its machine
+ * declares. What an earlier task of the same app took is not taken again.
+ */
+export function appPlans(content: Content): WayPlan[] {
+  const taken = new Map<string, Set<string>>();
+  return Object.values(content.lessons).flatMap(({ value: lesson }) =>
+    lesson.steps.flatMap((step): WayPlan[] => {
+      if (step.kind !== 'task' || !step.modes.includes('coach')) return [];
+      const app = content.apps[step.app]?.value;
+      const persona = content.personas[lesson.persona]?.value;
+      if (!app || !persona) return [];
+      const { machine, graph } = walk(app, persona, step);
+      const { all, takes } = transitionNames(machine);
+      const before = taken.get(app.id) ?? new Set();
+      taken.set(app.id, new Set([...before, ...all]));
+      const wanted = [...all].filter((name) => !before.has(name));
+      return [{ lesson, step: step.id, app, persona, tours: tours(graph, takes, wanted) }];
+    }),
+  );
+}
