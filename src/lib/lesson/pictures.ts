@@ -1,19 +1,35 @@
+import { addressBar } from '$lib/ui/drawings/address-bar';
+import { balanceAlert } from '$lib/ui/drawings/balance-alert';
 import { celebrate } from '$lib/ui/drawings/celebrate';
+import { hangUp } from '$lib/ui/drawings/hang-up';
+import { hookedLink } from '$lib/ui/drawings/hooked-link';
+import { maskedCall } from '$lib/ui/drawings/masked-call';
 import { message } from '$lib/ui/drawings/message';
+import { pastedQr } from '$lib/ui/drawings/pasted-qr';
 import { phoneAndCard } from '$lib/ui/drawings/phone-and-card';
 import { proud } from '$lib/ui/drawings/proud';
 import { secretCode } from '$lib/ui/drawings/secret-code';
 import type { Picture } from '$lib/ui/drawings/shape';
+import { storeOnly } from '$lib/ui/drawings/store-only';
+import { threeC } from '$lib/ui/drawings/three-c';
 import { threeRules } from '$lib/ui/drawings/three-rules';
 import { together } from '$lib/ui/drawings/together';
 
 /** The drawings that lessons may name. */
 const pictures: Record<string, Picture> = {
+  'address-bar': addressBar,
+  'balance-alert': balanceAlert,
   celebrate,
+  'hang-up': hangUp,
+  'hooked-link': hookedLink,
+  'masked-call': maskedCall,
   'notice-and-phone': message,
+  'pasted-qr': pastedQr,
   'phone-and-card': phoneAndCard,
   proud,
   'secret-code': secretCode,
+  'store-only': storeOnly,
+  'three-c': threeC,
   'three-rules': threeRules,
   together,
 };
