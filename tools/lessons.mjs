@@ -1,68 +1,27 @@
-// Proves all content: `npm run lessons`, or `npm run lessons -- --json` for one report a lesson and app.
-// `npm run lessons -- --mutations` proves the checker: good content is broken in every known way.
-import path from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { parseArgs } from 'node:util';
+import { mutate } from './lessons/mutate.mjs';
+import { report } from './lessons/report.mjs';
+import { say } from './say.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const lib = path.join(root, 'src/lib');
+// `npm run lessons`: proves all content. What else it does stands in `help`.
 
-/**
- * @template Module
- * @param {string} file below src/lib
- * @returns {Promise<Module>}
- */
-async function load(file) {
-  const options = { root, configFile: /** @type {const} */ (false), resolve: { alias: { $lib: lib } } };
-  return /** @type {{ module: Module }} */ (await runnerImport(path.join(lib, file), options)).module;
-}
+const help = `npm run lessons: proves every lesson and practice app, and says what is wrong: file, line, rule, remedy.
 
-/** @type {typeof import('../src/lib/content/read-files')} */
-const { readFiles } = await load('content/read-files.ts');
-/** @type {typeof import('../src/lib/content/violation')} */
-const { violationText } = await load('content/violation.ts');
-/** @type {typeof import('../src/lib/lesson/prove')} */
-const { prove } = await load('lesson/prove.ts');
+  npm run lessons -- [option]
+
+  --json        the report as JSON, with counts for each lesson and app
+  --mutations   proves the checker: breaks good content in every known way, and says which rule caught it
+  --help        this text`;
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    mutations: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
 
 const today = new Date().toISOString().slice(0, 10);
-if (process.argv.includes('--mutations')) process.exit(await mutate());
-
-const { lessons, apps, violations, due } = prove(await readFiles(root), today);
-const proofs = [...lessons, ...apps];
-const good = proofs.filter((proof) => proof.violations.length === 0).length;
-// Violations in files that belong to no lesson or app that could be read count as one failure a file.
-const owned = new Set(proofs.flatMap((proof) => proof.violations));
-const bad =
-  proofs.length - good + new Set(violations.filter((one) => !owned.has(one)).map(({ file }) => file)).size;
-
-if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ lessons, apps, violations, due }, null, 2)}\n`);
-} else {
-  for (const { id, version, counts } of proofs)
-    process.stdout.write(
-      `${id} v${version}  ${Object.entries(counts)
-        .flatMap(([name, count]) => (typeof count === 'number' ? [`${name} ${count}`] : []))
-        .join(' · ')}\n`,
-    );
-  for (const one of due)
-    process.stdout.write(`${one.file}:${one.line}  to review since ${one.review}: ${one.id}\n`);
-  for (const one of violations) process.stdout.write(`${violationText(one)}\n`);
-  process.stdout.write(`${good} passed, ${bad} failed\n`);
-}
-process.exitCode = violations.length > 0 ? 1 : 0;
-
-/** @returns {Promise<number>} the exit code */
-async function mutate() {
-  /** @type {typeof import('../src/lib/lesson/mutations')} */
-  const { mutations } = await load('lesson/mutations.ts');
-  const count = { caught: 0, missed: 0 };
-  for (const { area, what, rule, caught } of mutations(await readFiles(root), today)) {
-    count[caught ? 'caught' : 'missed'] += 1;
-    process.stdout.write(
-      `${caught ? 'caught' : 'MISSED'}  ${area.padEnd(8)} ${what}  →  ${rule}${caught ? `  (${caught.file}:${caught.line})` : ''}\n`,
-    );
-  }
-  process.stdout.write(`${count.caught} breakages caught, ${count.missed} missed\n`);
-  return count.missed > 0 ? 1 : 0;
-}
+if (values.help) say(help);
+else if (values.mutations) process.exitCode = await mutate(today);
+else process.exitCode = await report(today, values);

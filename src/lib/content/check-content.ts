@@ -1,5 +1,6 @@
 import type { Content } from './parse';
 import { appShape } from './rules/app-shape';
+import { competenciesKnown } from './rules/competencies';
 import { datedFacts } from './rules/dated-facts';
 import { lessonShape } from './rules/lesson-shape';
 import { misconceptions } from './rules/misconceptions';
@@ -13,6 +14,7 @@ const rules = [
   appShape,
   lessonShape,
   misconceptions,
+  competenciesKnown,
   wordsComplete,
   personaFits,
   reservedData,

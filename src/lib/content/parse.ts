@@ -1,11 +1,12 @@
-import type * as v from 'valibot';
-import { appSchema, type PracticeApp } from './schema/app';
-import { lessonSchema, type Lesson } from './schema/lesson';
-import { misconceptionSchema, type Misconception } from './schema/misconception';
-import { personaSchema, type Persona } from './schema/persona';
-import { placeSchema, type Place } from './schema/place';
-import { languages, wordsSchema, type Language, type Words } from './schema/words';
-import { Source } from './source';
+import { readers, type Reader, type Readers } from './reader';
+import type { PracticeApp } from './schema/app';
+import type { Competency } from './schema/competency';
+import type { Lesson } from './schema/lesson';
+import type { Misconception } from './schema/misconception';
+import type { Persona } from './schema/persona';
+import type { Place } from './schema/place';
+import { languages, type Language, type Words } from './schema/words';
+import type { Source } from './source';
 import type { Violation } from './violation';
 
 /** The text of every file of content, by its path from the root of the project. */
@@ -29,31 +30,41 @@ export interface Content {
   personas: Record<string, Entry<Persona>>;
   places: Record<string, Entry<Place>>;
   misconceptions: Record<string, Entry<Misconception>>;
+  competencies: Record<string, Entry<Competency>>;
   /** Folders and files met, also those left out: `apps/vneid`, `personas/ba-mau`. */
   met: Set<string>;
   violations: Violation[];
 }
 
-/** Reads the files of content into their shapes. Pure: whoever calls it has read the disk. */
-export function parseContent(files: Files): Content {
+/**
+ * Reads the files of content into their shapes. Pure: whoever calls it has read the disk. With the readers of an
+ * earlier time only what has changed since is read.
+ */
+export function parseContent(files: Files, read: Readers = readers()): Content {
   const content: Content = {
     lessons: {},
     apps: {},
     personas: {},
     places: {},
     misconceptions: {},
+    competencies: {},
     met: new Set(),
     violations: [],
   };
   for (const file of Object.keys(files).sort()) {
     const [, kind = '', id = '', part] = /^content\/(\w+)\/([^/]+?)(?:\/([^/]+))?\.yaml$/.exec(file) ?? [];
     content.met.add(`${kind}/${id}`);
-    if (kind === 'lessons' && part === 'lesson') worded(content, files, content.lessons, file, lessonSchema);
-    else if (kind === 'apps' && part === 'app') worded(content, files, content.apps, file, appSchema);
-    else if (kind === 'personas' && !part) plain(content, files, content.personas, file, personaSchema);
-    else if (kind === 'places' && !part) plain(content, files, content.places, file, placeSchema);
+    const text = files[file] ?? '';
+    if (kind === 'lessons' && part === 'lesson')
+      worded(content, files, content.lessons, file, read.lesson, read.words);
+    else if (kind === 'apps' && part === 'app')
+      worded(content, files, content.apps, file, read.app, read.words);
+    else if (kind === 'personas' && !part) plain(content, content.personas, file, text, read.persona);
+    else if (kind === 'places' && !part) plain(content, content.places, file, text, read.place);
     else if (kind === 'misconceptions' && !part)
-      plain(content, files, content.misconceptions, file, misconceptionSchema);
+      plain(content, content.misconceptions, file, text, read.misconception);
+    else if (kind === 'competencies' && !part)
+      plain(content, content.competencies, file, text, read.competency);
     else if (!(isWords(part) && (kind === 'lessons' || kind === 'apps'))) misplaced(content, file);
   }
   return content;
@@ -65,12 +76,11 @@ function isWords(part: string | undefined): boolean {
 
 function entry<Value extends { id: string }>(
   content: Content,
-  files: Files,
   file: string,
-  schema: v.GenericSchema<unknown, Value>,
+  text: string,
+  reader: Reader<Value>,
 ): Entry<Value> | undefined {
-  const source = new Source(file, files[file] ?? '');
-  const { value, violations } = source.read(schema);
+  const { source, value, violations } = reader.read(file, text);
   content.violations.push(...violations);
   if (!value) return undefined;
   const named = file.split('/')[2]?.replace('.yaml', '');
@@ -88,12 +98,12 @@ function entry<Value extends { id: string }>(
 
 function plain<Value extends { id: string }>(
   content: Content,
-  files: Files,
   into: Record<string, Entry<Value>>,
   file: string,
-  schema: v.GenericSchema<unknown, Value>,
+  text: string,
+  reader: Reader<Value>,
 ): void {
-  const read = entry(content, files, file, schema);
+  const read = entry(content, file, text, reader);
   if (read) into[read.value.id] = read;
 }
 
@@ -102,25 +112,30 @@ function worded<Value extends { id: string }>(
   files: Files,
   into: Record<string, Worded<Value>>,
   file: string,
-  schema: v.GenericSchema<unknown, Value>,
+  reader: Reader<Value>,
+  wordsReader: Reader<Words>,
 ): void {
-  const read = entry(content, files, file, schema);
+  const read = entry(content, file, files[file] ?? '', reader);
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const words = languages.map((lang) => wordsOf(content, files, `${folder}/${lang}.yaml`));
+  const words = languages.map((lang) => wordsOf(content, files, `${folder}/${lang}.yaml`, wordsReader));
   const [vi, en] = words;
   if (read && vi && en) into[read.value.id] = { ...read, words: { vi, en } };
 }
 
-function wordsOf(content: Content, files: Files, file: string): Entry<Words> | undefined {
+function wordsOf(
+  content: Content,
+  files: Files,
+  file: string,
+  reader: Reader<Words>,
+): Entry<Words> | undefined {
   const text = files[file];
-  const source = new Source(file, text ?? '');
+  const { source, value, violations } = reader.read(file, text ?? '');
   if (text === undefined) {
     content.violations.push(
       source.violation([], 'words-file', `${file} is missing`, 'Add the file with the words.'),
     );
     return undefined;
   }
-  const { value, violations } = source.read(wordsSchema);
   content.violations.push(...violations);
   return value && { value, source };
 }
@@ -132,6 +147,6 @@ function misplaced(content: Content, file: string): void {
     rule: 'file-place',
     message: 'no part of content has this name',
     remedy:
-      'Lessons are lessons/<id>/{lesson,vi,en}.yaml, apps are apps/<id>/{app,vi,en}.yaml, personas, places and misconceptions one file each.',
+      'Lessons are lessons/<id>/{lesson,vi,en}.yaml, apps are apps/<id>/{app,vi,en}.yaml, everything else is one file each.',
   });
 }

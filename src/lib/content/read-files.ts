@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Files } from './parse';
 
 /** The folders of content whose YAML the checker reads. */
-export const contentFolders = ['lessons', 'apps', 'personas', 'places', 'misconceptions'];
+export const contentFolders = ['lessons', 'apps', 'personas', 'places', 'misconceptions', 'competencies'];
 
 /** Reads every YAML file of content below the root of the project. */
 export async function readFiles(root: string): Promise<Files> {

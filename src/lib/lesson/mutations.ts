@@ -2,7 +2,7 @@ import type { Files } from '$lib/content/parse';
 import type { Violation } from '$lib/content/violation';
 import { areas } from './breakages/areas';
 import type { Edit } from './breakages/breakage';
-import { prove } from './prove';
+import { Prover } from './prove';
 
 /** One breakage and what the checker said to it. */
 export interface Mutation {
@@ -17,9 +17,10 @@ export interface Mutation {
 
 /** Breaks good content in every known way, one at a time, and asks the checker about each. */
 export function* mutations(good: Files, today: string): Generator<Mutation> {
+  const prover = new Prover();
   for (const [area, rows] of Object.entries(areas))
     for (const [what, rule, said, ...edits] of rows) {
-      const { violations } = prove(broken(good, edits), today);
+      const { violations } = prover.prove(broken(good, edits), today);
       const caught = violations.find((one) => one.rule === rule && one.message.includes(said));
       yield { area, what, rule, caught, violations };
     }

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Files } from '$lib/content/parse';
 import { readFiles } from '$lib/content/read-files';
 import { areas } from './breakages/areas';
-import { app, appEn, lesson } from './breakages/breakage';
+import { app, appEn, lesson, lessonVi, persona, type Edit } from './breakages/breakage';
 import { broken } from './mutations';
-import { prove } from './prove';
+import { prove, Prover } from './prove';
+import { reportJson } from './report';
 
 vi.setConfig({ testTimeout: 30_000 }); // a walk takes a second, more on a busy machine
 
@@ -27,9 +28,10 @@ describe('an author is told when', () => {
   const rows = Object.entries(areas).flatMap(([area, breakages]) =>
     breakages.map(([what, rule, said, ...edits]) => [area, what, rule, said, edits] as const),
   );
+  const prover = new Prover(); // what a breakage leaves alone is read and walked once
   test.each(rows)('%s: %s → %s', (_, _what, rule, said, edits) => {
     const files = broken(good, edits);
-    const { violations } = prove(files, '2026-11-23');
+    const { violations } = prover.prove(files, '2026-11-23');
     const caught = violations.filter((one) => one.rule === rule && one.message.includes(said));
     expect(caught, JSON.stringify(violations, null, 1)).not.toEqual([]);
     for (const { file, line, remedy } of violations) {
@@ -79,4 +81,36 @@ test('a fact whose day has come is listed, and breaks nothing', () => {
   const { violations, due } = prove(good, '2030-01-01');
   expect(violations).toEqual([]);
   expect(due.map(({ id }) => id)).toContain('vneidHotline');
+});
+
+test('one file with a mistake keeps nothing else from being walked', () => {
+  const { apps, lessons } = prove(broken(good, [[lessonVi, 'about:', 'abouts:']]), '2026-11-23');
+  expect(lessons.find(({ id }) => id === 'vneid-activate')?.counts.states).toBeUndefined();
+  expect(apps.find(({ id }) => id === 'vneid')?.counts.states).toBeGreaterThan(100);
+});
+
+test('a prover asked again says the same, and does not walk again what has not changed', () => {
+  const prover = new Prover();
+  const first = prover.prove(good, '2026-11-23');
+  const [brokenWords] = prover.prove(
+    broken(good, [[lessonVi, 'about:', 'abouts:']]),
+    '2026-11-23',
+  ).violations;
+  const again = prover.prove(good, '2026-11-23');
+  expect(brokenWords?.rule).toBe('words-missing');
+  expect(again.lessons).toEqual(first.lessons);
+  expect(again.content.apps.vneid?.value).toBe(first.content.apps.vneid?.value);
+});
+
+test('the report in JSON has each violation once, with the lesson or app it stands in', () => {
+  const edits = [
+    [lessonVi, 'about:', 'abouts:'],
+    [persona, '0100000123', '0912345678'],
+  ] satisfies Edit[];
+  const { lessons, apps, violations } = reportJson(prove(broken(good, edits), '2026-11-23'));
+  const own = lessons.find(({ id }) => id === 'vneid-activate');
+  expect(own).toMatchObject({ version: 1, competencies: 2, facts: 2, clips: 0 });
+  expect(own?.violations.map(({ rule }) => rule)).toEqual(['words-missing', 'words-unused']);
+  expect(apps.flatMap((one) => one.violations)).toEqual([]);
+  expect(violations.map(({ rule }) => rule)).toEqual(['reserved-data']);
 });

@@ -1,100 +1,215 @@
 import { checkContent } from '$lib/content/check-content';
 import { appKeys } from '$lib/content/keys';
 import { lessonKeys } from '$lib/content/lesson-keys';
+import type { Lesson } from '$lib/content/lesson';
+import type { PracticeApp } from '$lib/content/app';
+import { Memory } from '$lib/content/memory';
 import { appsOf } from '$lib/content/parts';
-import { parseContent, type Content, type Files } from '$lib/content/parse';
+import { parseContent, type Content, type Files, type Worded } from '$lib/content/parse';
+import { readers } from '$lib/content/reader';
+import { allLessonsRead } from '$lib/content/rules/competencies';
 import { factsOf } from '$lib/content/rules/dated-facts';
 import { languages } from '$lib/content/schema/words';
-import type { Violation } from '$lib/content/violation';
 import type { Source } from '$lib/content/source';
+import type { Violation } from '$lib/content/violation';
 import { TooLarge } from '$lib/practice/explore';
-import { proveApp } from '$lib/practice/prove-app';
+import { proveApp, type AppProof } from '$lib/practice/prove-app';
+import { clipsOf } from './clips';
 import { proveLesson, type LessonCounts } from './prove-lesson';
+import type { Due, Report } from './report';
 
-/** The proof of one lesson or app. */
-interface Proof<Counts> {
-  id: string;
-  version: number;
-  counts: Partial<Counts> & { strings: number };
+/** What a walk came to; without counts where there was too much to walk. */
+interface Walked<Counts> {
+  counts?: Counts;
   violations: Violation[];
 }
 
-/** All content, proved: what stands in it, and everything wrong with it. */
-export interface Report {
-  content: Content;
-  lessons: Proof<LessonCounts>[];
-  apps: Proof<ReturnType<typeof proveApp>['counts']>[];
-  violations: Violation[];
-  /** Facts to be looked at again, on or before the given day. */
-  due: { id: string; file: string; line: number; review: string }[];
-}
+/** Enough for the walks of a big collection and for those of a mutation suite. */
+const walksRemembered = 5_000;
 
 /**
- * The one checker of content, for build, tests and authors. First everything that can be read off the files; then,
- * where that is in order, a walk through the real machines of every app and lesson.
+ * The one checker of content, for build, tests and authors. First everything that can be read off the files; then a
+ * walk through the real machines of every app and lesson whose own files, and those it needs, are in order.
+ * One prover asked again does anew only what has changed.
  */
-export function prove(files: Files, today: string): Report {
-  const content = parseContent(files);
-  const violations = checkContent(content);
-  const sound = violations.length === 0;
-  const apps = Object.values(content.apps).map(({ value: app, source }) => {
-    const lesson = Object.values(content.lessons).find(({ value }) => appsOf(value).includes(app.id));
-    const persona = lesson && content.personas[lesson.value.persona];
-    if (!lesson)
-      violations.push(
-        source.violation(['id'], 'unused', `no lesson uses ${app.id}`, 'Write a lesson that does.'),
-      );
-    const proof = sound && persona ? walked(source, () => proveApp(app, source, persona.value)) : undefined;
-    violations.push(...(proof?.violations ?? []));
-    return {
-      id: app.id,
-      version: app.version,
-      folder: `content/apps/${app.id}/`,
-      counts: { ...proof?.counts, strings: appKeys(app).length * languages.length },
+export class Prover {
+  readonly #readers = readers();
+  readonly #apps = new Memory<Walked<AppProof['counts']>>(walksRemembered);
+  readonly #lessons = new Memory<Walked<LessonCounts>>(walksRemembered);
+  readonly #numbers = new WeakMap<object, number>();
+  #numbered = 0;
+
+  /** Proves all content as it is on a day (`2026-11-23`), which decides only what is due. */
+  prove(files: Files, today: string): Report {
+    const content = parseContent(files, this.#readers);
+    const read = checkContent(content);
+    const users = usersOf(content);
+    const faulty = foldersOf(read);
+    const apps = Object.values(content.apps).map((app) => ({
+      app,
+      ...this.#walkApp(content, app, users.get(app.value.id) ?? [], faulty),
+    }));
+    const walked = apps.filter(({ counts, violations }) => counts && violations.length === 0);
+    const sound: Content = {
+      ...content,
+      apps: Object.fromEntries(walked.map(({ app }) => [app.value.id, app])),
     };
-  });
-  const whole = violations.length === 0;
-  const lessons = Object.values(content.lessons).map((entry) => {
-    const { value: lesson } = entry;
-    const proof = whole ? walked(entry.source, () => proveLesson(content, entry)) : undefined;
-    violations.push(...(proof?.violations ?? []));
+    const lessons = Object.values(content.lessons).map((lesson) => ({
+      lesson,
+      ...this.#walkLesson(sound, lesson, faulty),
+    }));
+    const violations = [
+      ...read,
+      ...unusedApps(content, users),
+      ...apps.flatMap((one) => one.violations),
+      ...lessons.flatMap((one) => one.violations),
+    ];
+    const byFolder = grouped(violations);
     return {
-      id: lesson.id,
-      version: lesson.version,
-      folder: `content/lessons/${lesson.id}/`,
-      counts: { ...proof?.counts, strings: lessonKeys(lesson).length * languages.length },
-    };
-  });
-  const own = <One extends { folder: string }>({ folder, ...one }: One) => ({
-    ...one,
-    violations: violations.filter(({ file }) => file.startsWith(folder)),
-  });
-  return {
-    content,
-    lessons: lessons.map(own),
-    apps: apps.map(own),
-    violations,
-    due: factsOf(content)
-      .filter(({ fact }) => fact.review <= today)
-      .map(({ id, fact, path, source }) => ({
-        id,
-        file: source.file,
-        line: source.lineAt(path),
-        review: fact.review,
+      content,
+      lessons: lessons.map(({ lesson: { value }, counts }) => ({
+        id: value.id,
+        version: value.version,
+        counts: {
+          ...counts,
+          ...textCounts(`lessons/${value.id}`, lessonKeys(value)),
+          competencies: value.competencies.length,
+          facts: Object.keys(value.facts).length,
+        },
+        violations: byFolder.get(`content/lessons/${value.id}`) ?? [],
       })),
-  };
+      apps: apps.map(({ app: { value }, counts }) => ({
+        id: value.id,
+        version: value.version,
+        counts: { ...counts, ...textCounts(`apps/${value.id}`, appKeys(value)) },
+        violations: byFolder.get(`content/apps/${value.id}`) ?? [],
+      })),
+      violations,
+      due: dueOn(content, today),
+    };
+  }
+
+  /** Walks an app as each persona that some lesson lets practise in it. */
+  #walkApp(
+    content: Content,
+    { value: app, source }: Worded<PracticeApp>,
+    users: Lesson[],
+    faulty: Set<string>,
+  ): Walked<AppProof['counts']> {
+    const personas = [...new Set(users.map(({ persona }) => persona))].flatMap((id) => {
+      const persona = content.personas[id];
+      return persona && !faulty.has(folderOf(persona.source.file)) ? [persona.value] : [];
+    });
+    if (faulty.has(folderOf(source.file))) return { violations: [] };
+    const walks = personas.map((persona) =>
+      this.#apps.recall(this.#key(app, source, persona), () =>
+        unlessTooLarge(source, () => proveApp(app, source, persona)),
+      ),
+    );
+    return { counts: walks[0]?.counts, violations: once(walks.flatMap(({ violations }) => violations)) };
+  }
+
+  /** Walks a lesson, and the ways of its tasks through those of its apps that are in `content`. */
+  #walkLesson(content: Content, lesson: Worded<Lesson>, faulty: Set<string>): Walked<LessonCounts> {
+    const { value, source, words } = lesson;
+    const persona = content.personas[value.persona];
+    const place = content.places[value.place];
+    if (!persona || !place) return { violations: [] };
+    if ([source, persona.source, place.source].some(({ file }) => faulty.has(folderOf(file))))
+      return { violations: [] };
+    const apps = appsOf(value).flatMap((id) => content.apps[id] ?? []);
+    const needs = [persona, place, ...Object.values(words), ...apps].map((one) => one.value);
+    return this.#lessons.recall(this.#key(value, source, ...needs), () =>
+      unlessTooLarge(source, () => proveLesson(content, lesson)),
+    );
+  }
+
+  /** A key that is the same where all these values are the very same, as readers give them for the same text. */
+  #key(...values: object[]): string {
+    return values
+      .map((value) => {
+        const number = this.#numbers.get(value) ?? ++this.#numbered;
+        this.#numbers.set(value, number);
+        return number;
+      })
+      .join(' ');
+  }
 }
 
-/** A proof by walking, or word that there is too much to walk. */
-function walked<Found extends { counts: object; violations: Violation[] }>(
+/** Proves content once. */
+export function prove(files: Files, today: string): Report {
+  return new Prover().prove(files, today);
+}
+
+function unlessTooLarge<Counts>(
   source: Source,
-  proveIt: () => Found,
-): Found | { counts: undefined; violations: Violation[] } {
+  proveIt: () => { counts: Counts; violations: Violation[] },
+): Walked<Counts> {
   try {
     return proveIt();
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const remedy = 'Clear the fields of a screen when it is left, or cut it in two.';
-    return { counts: undefined, violations: [source.violation(['id'], 'too-large', error.message, remedy)] };
+    return { violations: [source.violation(['id'], 'too-large', error.message, remedy)] };
   }
+}
+
+function textCounts(folder: string, keys: string[]) {
+  return { strings: keys.length * languages.length, clips: clipsOf(folder, keys) };
+}
+
+/** `content/apps/vneid` of any file in it; `content/personas/ba-mau` of that file. */
+function folderOf(file: string): string {
+  return file.split('/').slice(0, 3).join('/').replace('.yaml', '');
+}
+
+function foldersOf(violations: Violation[]): Set<string> {
+  return new Set(violations.map(({ file }) => folderOf(file)));
+}
+
+function grouped(violations: Violation[]): Map<string, Violation[]> {
+  const groups = new Map<string, Violation[]>();
+  for (const violation of violations) {
+    const folder = folderOf(violation.file);
+    const group = groups.get(folder);
+    if (group) group.push(violation);
+    else groups.set(folder, [violation]);
+  }
+  return groups;
+}
+
+function once(violations: Violation[]): Violation[] {
+  return [...new Map(violations.map((one) => [`${one.file}:${one.line} ${one.message}`, one])).values()];
+}
+
+/** The lessons that practise in each app. */
+function usersOf(content: Content): Map<string, Lesson[]> {
+  const users = new Map<string, Lesson[]>();
+  for (const { value: lesson } of Object.values(content.lessons))
+    for (const app of appsOf(lesson)) {
+      const known = users.get(app);
+      if (known) known.push(lesson);
+      else users.set(app, [lesson]);
+    }
+  return users;
+}
+
+function unusedApps(content: Content, users: Map<string, Lesson[]>): Violation[] {
+  if (!allLessonsRead(content)) return []; // a lesson that could not be read may be the one that uses it
+  return Object.values(content.apps)
+    .filter(({ value }) => !users.has(value.id))
+    .map(({ value: { id }, source }) =>
+      source.violation(['id'], 'unused', `no lesson uses ${id}`, 'Write a lesson that does.'),
+    );
+}
+
+function dueOn(content: Content, today: string): Due[] {
+  return factsOf(content)
+    .filter(({ fact }) => fact.review <= today)
+    .map(({ id, fact, path, source }) => ({
+      id,
+      file: source.file,
+      line: source.lineAt(path),
+      review: fact.review,
+    }));
 }

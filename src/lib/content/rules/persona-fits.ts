@@ -29,12 +29,8 @@ export function personaFits(content: Content): Violation[] {
       ];
     });
   });
-  return found.filter(
-    (one, index) =>
-      found.findIndex(
-        (other) => `${other.file}${other.line}${other.message}` === `${one.file}${one.line}${one.message}`,
-      ) === index,
-  );
+  // The same app is looked at for each lesson that uses it; what is wrong with it is told once.
+  return [...new Map(found.map((one) => [`${one.file}:${one.line} ${one.message}`, one])).values()];
 }
 
 function hadBy(content: Content, lesson: Lesson, lang: Language): Set<string> | undefined {

@@ -180,4 +180,20 @@ export const lessonBreakages: Breakage[] = [
     'otp-for-all',
     ['content/misconceptions/half-is-safe.yaml', 'lesson: vneid-activate', 'lesson: otp-for-all'],
   ],
+  [
+    'a competency is claimed that nobody has described',
+    'unknown-competency',
+    'eid.activated',
+    [lesson, '[eid.activate, eid.keep-codes]', '[eid.activate, eid.keep-codes, eid.activated]'],
+  ],
+  [
+    'a competency is described that no lesson claims',
+    'unused-competency',
+    'eid.nothing',
+    [
+      'content/competencies/eid.nothing.yaml',
+      '',
+      'id: eid.nothing\nwords: { vi: Không gì, en: Nothing }\nalignment: []\n',
+    ],
+  ],
 ];

@@ -1,0 +1,46 @@
+import { violationText, type Violation } from '$lib/content/violation';
+import type { Proof, Report } from './report';
+
+/** A report for the person at the terminal: what is wrong file by file, then a line for each app and lesson. */
+export function reportText({ lessons, apps, violations, due }: Report): string {
+  const failed = [...lessons, ...apps].filter((one) => one.violations.length > 0).length;
+  const owned = new Set([...lessons, ...apps].flatMap((one) => one.violations));
+  // Files that belong to no lesson or app that could be read count as one failure each.
+  const others = new Set(violations.filter((one) => !owned.has(one)).map(({ file }) => file)).size;
+  const passed = lessons.length + apps.length - failed;
+  return [
+    ...byFile(violations),
+    ...apps.map((one) => summary('app', one)),
+    ...lessons.map((one) => summary('lesson', one)),
+    ...due.map(
+      ({ file, line, id, review }) => `${file}:${line}  to be looked at again since ${review}: ${id}`,
+    ),
+    `${passed} passed, ${failed + others} failed`,
+  ].join('\n');
+}
+
+/** The violations of each file together, in the order of its lines. */
+function byFile(violations: Violation[]): string[] {
+  const files = [...new Set(violations.map(({ file }) => file))].sort();
+  return files.flatMap((file) => [
+    ...violations
+      .filter((one) => one.file === file)
+      .sort((one, other) => one.line - other.line)
+      .map(violationText),
+    '',
+  ]);
+}
+
+function summary<Counts>(kind: string, { id, version, counts, violations }: Proof<Counts>): string {
+  const said = Object.entries(counts).flatMap(([name, count]) =>
+    typeof count === 'number' ? [`${count} ${words(name)}`] : [],
+  );
+  const state = violations.length === 0 ? 'ok  ' : 'FAIL';
+  const walked = 'states' in counts ? [] : ['not walked: mend what is said above, or in what it uses'];
+  return `${state}  ${kind} ${id} v${version}  ${[...said, ...walked].join(' · ')}`;
+}
+
+/** `wrongActions` as «wrong actions». */
+function words(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
