@@ -3,6 +3,7 @@ import type { PracticeApp } from '../../src/lib/content/app';
 import type { Lesson } from '../../src/lib/content/lesson';
 import { parseContent, type Content } from '../../src/lib/content/parse';
 import { readFiles } from '../../src/lib/content/read-files';
+import { castOf } from '../../src/lib/content/variables';
 import type { Persona } from '../../src/lib/content/persona';
 import type { PracticeEvent } from '../../src/lib/practice/context';
 import type { PracticeSnapshot } from '../../src/lib/practice/machine';
@@ -35,9 +36,10 @@ export function appPlans(content: Content): WayPlan[] {
     lesson.steps.flatMap((step): WayPlan[] => {
       if (step.kind !== 'task' || !step.modes.includes('coach')) return [];
       const app = content.apps[step.app]?.value;
-      const persona = content.personas[lesson.persona]?.value;
-      if (!app || !persona) return [];
-      const { machine, graph } = walk(app, persona, step);
+      const cast = castOf(content, lesson, step.scene);
+      if (!app || !cast) return [];
+      const { persona } = cast;
+      const { machine, graph } = walk(app, cast, step);
       const { all, takes } = transitionNames(machine);
       const before = taken.get(app.id) ?? new Set();
       taken.set(app.id, new Set([...before, ...all]));

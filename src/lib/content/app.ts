@@ -1,2 +1,5 @@
-export type { PracticeApp, Screen } from './schema/app';
-export type { Control, Input, Outcome, Field, Widget } from './schema/widget';
+export type { Checkpoint, PracticeApp, Screen } from './schema/app';
+export type { Guard } from './schema/guard';
+export type { Outcome, Result } from './schema/outcome';
+export type { Choice, Field, Input, List, Pressable, Sight, Tabs, Widget, WidgetOf } from './schema/widget';
+export type { Control } from './inputs';

@@ -2,6 +2,7 @@ import type { PracticeApp } from './schema/app';
 import type { Lesson } from './schema/lesson';
 import type { Misconception } from './schema/misconception';
 import type { Persona } from './schema/persona';
+import type { Value } from './schema/value';
 import type { Language, Words } from './schema/words';
 
 /** An app with its words, as a lesson brings it. */
@@ -17,7 +18,7 @@ export interface LessonBundle {
   apps: Record<string, AppBundle>;
   persona: Persona;
   /** Dated values of the lesson's place, by the name that words use. */
-  place: Record<string, string>;
+  place: Record<string, Value>;
   /** What people believe who take the wrong choices of its questions and apps, for whoever reads how it went. */
   misconceptions: Misconception[];
 }

@@ -7,6 +7,7 @@ import { misconceptions } from './rules/misconceptions';
 import { personaFits } from './rules/persona-fits';
 import { plainWords } from './rules/plain-words';
 import { reservedData } from './rules/reserved-data';
+import { taskScenes } from './rules/task-scenes';
 import { wordsComplete } from './rules/words-complete';
 import type { Violation } from './violation';
 
@@ -15,6 +16,7 @@ const rules = [
   lessonShape,
   misconceptions,
   competenciesKnown,
+  taskScenes,
   wordsComplete,
   personaFits,
   reservedData,

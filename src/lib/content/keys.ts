@@ -1,5 +1,5 @@
 import { slipKey } from './ids';
-import { inputs, outcomes, reasonsOf } from './inputs';
+import { inputs, outcomes, reasonsOf, slipsOf } from './inputs';
 import type { PracticeApp, Screen } from './schema/app';
 import type { Widget } from './schema/widget';
 import type { Words } from './schema/words';
@@ -12,11 +12,7 @@ export function appKeys(app: PracticeApp): string[] {
     'title',
     ...Object.keys(app.messages).flatMap((id) => [`message.${id}.from`, `message.${id}.text`]),
     ...screens.flatMap(([id, screen]) => screenKeys(app, id, screen)),
-    ...screens.flatMap(([, screen]) => [
-      ...screen.shows.flatMap((widget) =>
-        widget.kind === 'card' ? widget.shows.map((name) => `card.${name}`) : [],
-      ),
-    ]),
+    ...screens.flatMap(([, screen]) => screen.shows.flatMap(sharedKeys)),
   ]);
 }
 
@@ -24,7 +20,7 @@ export function appKeys(app: PracticeApp): string[] {
 export function slipsOn(app: PracticeApp, id: string, screen: Screen): string[] {
   const needed = new Set(outcomes(screen).flatMap(([, { when }]) => when));
   return unique([
-    ...outcomes(screen).flatMap(([, { slip }]) => (slip ? [`${id}.${slip}`] : [])),
+    ...outcomes(screen).flatMap(([, outcome]) => slipsOf(outcome).map(({ slip }) => `${id}.${slip}`)),
     ...inputs(screen)
       .filter((input) => needed.has(input.id))
       .flatMap((input) => reasonsOf(app, input).map((reason) => `${id}.${input.id}.${reason}`)),
@@ -46,20 +42,52 @@ function screenKeys(app: PracticeApp, id: string, screen: Screen): string[] {
   ];
 }
 
+/** The words of a widget, below its screen. */
 function widgetKeys(widget: Widget): string[] {
   switch (widget.kind) {
     case 'notice':
     case 'card':
+    case 'call':
+    case 'tabs':
       return [];
     case 'text':
+    case 'picture':
+    case 'receipt':
+    case 'address':
     case 'field':
+    case 'keypad':
+    case 'toggle':
+    case 'sign':
     case 'button':
+    case 'camera':
       return [widget.id];
     case 'dialog':
       return [`${widget.id}.text`, `${widget.id}.ok`];
     case 'choice':
+    case 'files':
+    case 'map':
     case 'pick':
       return [`${widget.id}.label`, ...widget.options.map((option) => `${widget.id}.option.${option}`)];
+    case 'list':
+      return widget.rows.flatMap(({ id, sub }) => [
+        `${widget.id}.${id}`,
+        ...(sub ? [`${widget.id}.${id}-sub`] : []),
+      ]);
+  }
+}
+
+/** The words of a widget that all screens of the app share. */
+function sharedKeys(widget: Widget): string[] {
+  switch (widget.kind) {
+    case 'card':
+    case 'receipt':
+      return widget.shows.map((name) => `card.${name}`);
+    case 'call':
+      return [`call.${widget.id}.from`, `call.${widget.id}.says`];
+    case 'tabs':
+      return widget.bar.map(({ id }) => `tabs.${widget.id}.${id}`);
+    default:
+      return [];
   }
 }
 

@@ -1,10 +1,11 @@
 import type { LessonBundle, LessonCard } from './bundle';
-import { outcomes } from './inputs';
+import { outcomes, slipsOf } from './inputs';
 import type { Content, Worded } from './parse';
 import { appsOf, misconceptionsIn } from './parts';
 import type { Lesson } from './schema/lesson';
 import type { Misconception } from './schema/misconception';
 import type { Words } from './schema/words';
+import { placeValues } from './variables';
 
 /** The ids of the modules that content is served as. */
 export const modulePrefix = 'virtual:content/';
@@ -58,12 +59,11 @@ function rests(content: Content, lesson: Lesson, words: Worded<Lesson>['words'])
   const persona = content.personas[lesson.persona]?.value;
   const place = content.places[lesson.place]?.value;
   if (!persona || !place) throw new Error(`${lesson.id}: no ${lesson.persona} or no ${lesson.place}`);
-  const dated = Object.entries(place.data).map(([name, { value }]) => [name, value]);
   return {
     lesson,
     words: plain(words),
     persona,
-    place: Object.fromEntries(dated) as Record<string, string>,
+    place: placeValues(place),
     misconceptions: believed(content, lesson),
   };
 }
@@ -72,7 +72,7 @@ function rests(content: Content, lesson: Lesson, words: Worded<Lesson>['words'])
 function believed(content: Content, lesson: Lesson): Misconception[] {
   const ofApps = appsOf(lesson).flatMap((app) =>
     Object.values(content.apps[app]?.value.screens ?? {}).flatMap((screen) =>
-      outcomes(screen).map(([, { misconception }]) => misconception),
+      outcomes(screen).flatMap(([, outcome]) => slipsOf(outcome).map(({ misconception }) => misconception)),
     ),
   );
   return [...new Set([...misconceptionsIn(lesson), ...ofApps])]

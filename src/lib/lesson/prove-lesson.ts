@@ -1,9 +1,10 @@
 import type { Lesson, Step, WayBody } from '$lib/content/lesson';
 import type { Content, Worded } from '$lib/content/parse';
 import { tasksOf } from '$lib/content/parts';
+import { castOf } from '$lib/content/variables';
 import type { Path, Violation } from '$lib/content/violation';
-import { proveWay, type WayProof } from '$lib/practice/prove-way';
-import { pictureNames } from './pictures';
+import { mostExtra, proveWay, type WayProof } from '$lib/practice/prove-way';
+import { pictureNames } from '$lib/ui/drawings/named';
 import { walkLesson } from './walk';
 
 /** The kinds of steps with two hints of their own; tasks have those of their app. */
@@ -17,7 +18,7 @@ export interface LessonCounts {
   taken: number;
   wrongActions: number;
   hints: number;
-  tasks: ({ step: string; app: string } & Omit<WayProof, 'stuck' | 'lost'>)[];
+  tasks: ({ step: string; app: string } & Omit<WayProof, 'stuck' | 'lost' | 'far' | 'bypassed'>)[];
 }
 
 /** Proves a lesson whose files are in order: every step is met, the end stays in reach, each task can be done from anywhere in it. */
@@ -43,7 +44,7 @@ export function proveLesson(
           path,
           'unknown-picture',
           `there is no picture ${name}`,
-          `Choose one of ${pictureNames.join(', ')}, or draw it in src/lib/ui/drawings and name it in pictures.ts.`,
+          `Choose one of ${pictureNames.join(', ')}, or draw it in src/lib/ui/drawings and name it in named.ts.`,
         ),
       );
   const ways = new Map<string, WayProof | undefined>();
@@ -52,7 +53,7 @@ export function proveLesson(
     const proof = ways.get(way) ?? wayOf(content, lesson, task);
     ways.set(way, proof);
     if (!proof) return [];
-    const { stuck: noWay, lost, ...counts } = proof;
+    const { stuck: noWay, lost, far, bypassed, ...counts } = proof;
     for (const screen of noWay)
       violations.push(
         source.violation(
@@ -71,6 +72,24 @@ export function proveLesson(
           'Let a button that is no slip lead on, with every field it needs on its screen.',
         ),
       );
+    for (const screen of far)
+      violations.push(
+        source.violation(
+          path,
+          'far',
+          `${place}: from ${screen} it is more than ${mostExtra} actions further to ${task.goal} than from ${task.from}`,
+          `Let what goes wrong in ${task.app} lead back to where one was, not to the beginning.`,
+        ),
+      );
+    for (const screen of bypassed)
+      violations.push(
+        source.violation(
+          path,
+          'checkpoint',
+          `${place}: ${screen} can be come to without looking first`,
+          `Begin before the screen of the checkpoint of ${task.app}.`,
+        ),
+      );
     return [{ step: place, app: task.app, ...counts }];
   });
   const hints = lesson.steps.filter(({ kind }) => hinted.includes(kind)).length * 2;
@@ -87,8 +106,8 @@ function picturesOf(lesson: Lesson): [Path, string][] {
   ];
 }
 
-function wayOf(content: Content, lesson: Lesson, { app, from, goal }: WayBody): WayProof | undefined {
+function wayOf(content: Content, lesson: Lesson, { app, from, goal, scene }: WayBody): WayProof | undefined {
   const practised = content.apps[app]?.value;
-  const persona = content.personas[lesson.persona]?.value;
-  return practised && persona && proveWay(practised, persona, { from, goal });
+  const cast = castOf(content, lesson, scene);
+  return practised && cast && proveWay(practised, cast, { from, goal });
 }

@@ -10,6 +10,7 @@ import { readers } from '$lib/content/reader';
 import { allLessonsRead } from '$lib/content/rules/competencies';
 import { factsOf } from '$lib/content/rules/dated-facts';
 import { languages } from '$lib/content/schema/words';
+import { castOf } from '$lib/content/variables';
 import type { Source } from '$lib/content/source';
 import type { Violation } from '$lib/content/violation';
 import { TooLarge } from '$lib/practice/explore';
@@ -89,23 +90,25 @@ export class Prover {
     };
   }
 
-  /** Walks an app as each persona that some lesson lets practise in it. */
+  /** Walks an app as each persona, and in each place, that some lesson lets practise in it. */
   #walkApp(
     content: Content,
     { value: app, source }: Worded<PracticeApp>,
     users: Lesson[],
     faulty: Set<string>,
   ): Walked<AppProof['counts']> {
-    const personas = [...new Set(users.map(({ persona }) => persona))].flatMap((id) => {
-      const persona = content.personas[id];
-      return persona && !faulty.has(folderOf(persona.source.file)) ? [persona.value] : [];
-    });
     if (faulty.has(folderOf(source.file))) return { violations: [] };
-    const walks = personas.map((persona) =>
-      this.#apps.recall(this.#key(app, source, persona), () =>
-        unlessTooLarge(source, () => proveApp(app, source, persona)),
-      ),
-    );
+    const whom = new Map(users.map((lesson) => [`${lesson.persona} ${lesson.place}`, lesson]));
+    const walks = [...whom.values()].flatMap((lesson) => {
+      const persona = content.personas[lesson.persona];
+      const place = content.places[lesson.place];
+      const cast = castOf(content, lesson);
+      if (!persona || !place || !cast) return [];
+      if ([persona, place].some((one) => faulty.has(folderOf(one.source.file)))) return [];
+      return this.#apps.recall(this.#key(app, source, persona.value, place.value), () =>
+        unlessTooLarge(source, () => proveApp(app, source, cast)),
+      );
+    });
     return { counts: walks[0]?.counts, violations: once(walks.flatMap(({ violations }) => violations)) };
   }
 

@@ -1,5 +1,6 @@
 import { createActor, type Actor } from 'xstate';
 import type { LessonBundle } from '$lib/content/bundle';
+import type { Cast } from '$lib/content/cast';
 import type { Step, WayBody } from '$lib/content/lesson';
 import type { PracticeAction } from '$lib/practice/actions';
 import {
@@ -98,7 +99,7 @@ export class LessonRun {
     if (!this.#practiceShot || !showsSolution(this.#ladder)) return null;
     const task = step && taskOf(step);
     const app = task && this.bundle.apps[task.app]?.app;
-    return app ? nextRight(app, this.bundle.persona, this.#practiceShot, task.goal) : null;
+    return app ? nextRight(app, this.#castIn(task.scene), this.#practiceShot, task.goal) : null;
   });
 
   /** When time alone brings the next hint, in milliseconds from now; null where it brings none. */
@@ -170,10 +171,21 @@ export class LessonRun {
     }
   }
 
-  #enterPractice(step: { id: string; app: string; from: string; goal: string }): void {
+  /** What the app on screen is played with; undefined where none is. */
+  readonly cast = $derived.by<Cast | undefined>(() => {
+    const task = this.shown ? taskOf(this.shown.step) : undefined;
+    return task && this.#castIn(task.scene);
+  });
+
+  #castIn(scene: string | undefined): Cast {
+    const { persona, place } = this.bundle;
+    return { persona, place, scene };
+  }
+
+  #enterPractice(step: { id: string } & WayBody): void {
     const app = this.bundle.apps[step.app]?.app;
     if (!app) return;
-    const practice = createActor(practiceMachine(app, this.bundle.persona, step));
+    const practice = createActor(practiceMachine(app, this.#castIn(step.scene), step));
     this.#practice = practice;
     practice.subscribe((snapshot) => {
       const before = this.#practiceShot;

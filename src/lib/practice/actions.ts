@@ -1,10 +1,10 @@
-import type { PracticeApp } from '$lib/content/app';
-import { controls } from '$lib/content/inputs';
-import type { Persona } from '$lib/content/persona';
+import type { Guard, Input, PracticeApp } from '$lib/content/app';
+import type { Cast } from '$lib/content/cast';
+import { controls, inputs } from '$lib/content/inputs';
 import type { PracticeEvent } from './context';
-import { isShown } from './failure';
+import { holds, testOf, type Seen } from './guard';
 import { screenOf, type PracticeSnapshot } from './machine';
-import { ruleOf } from './rule';
+import { ruleOf, type PickRule } from './rule';
 import { valuesOf } from './values';
 
 /** Something a resident can do on a screen, by the control they would touch. */
@@ -12,32 +12,50 @@ export interface PracticeAction {
   event: PracticeEvent;
   /** The id of the widget to touch; for what time does, the name of the time. */
   control: string;
-  /** For a list, the option to touch. */
+  /** For a list, the option to touch; for a switch and a signature, what the touch makes of it. */
   option?: string;
   /** For a field, the kind of value: `right`, or the reason why it will not do. */
   value?: string;
 }
 
+/** True where a widget or a row that depends on a guard, or on none, is on screen. */
+export function isOnScreen(app: PracticeApp, cast: Cast, widget: { if?: Guard }, seen: Seen): boolean {
+  return !widget.if || holds(testOf(app, cast, widget.if), seen);
+}
+
 /** Everything that can be done now, with one example of every kind of right and wrong value. */
-export function actionsAt(app: PracticeApp, persona: Persona, snapshot: PracticeSnapshot): PracticeAction[] {
+export function actionsAt(app: PracticeApp, cast: Cast, snapshot: PracticeSnapshot): PracticeAction[] {
   const screen = app.screens[screenOf(snapshot)];
   if (!screen || snapshot.status !== 'active') return [];
-  const filling = screen.shows.flatMap((widget): PracticeAction[] => {
-    if (widget.kind === 'field') {
-      const rule = ruleOf(app, persona, widget);
-      return Object.entries(valuesOf(rule, snapshot.context)).map(([kind, value]) =>
-        entering(widget.id, kind, value),
-      );
-    }
-    if (widget.kind === 'pick' || (widget.kind === 'choice' && isShown(widget, snapshot.context)))
-      return widget.options.map((option) => picking(widget.id, option));
-    return [];
-  });
+  const { context } = snapshot;
   return [
-    ...filling,
-    ...controls(screen).map(({ id }) => pressing(id)),
+    ...inputs(screen)
+      .filter((input) => isOnScreen(app, cast, input, context))
+      .flatMap((input) => fillings(app, cast, input, snapshot)),
+    ...controls(screen)
+      .filter((control) => isOnScreen(app, cast, control, context))
+      .map(({ id }) => pressing(id)),
     ...Object.keys(screen.time).map((name) => waiting(name)),
   ];
+}
+
+function fillings(
+  app: PracticeApp,
+  cast: Cast,
+  input: Input,
+  { context }: PracticeSnapshot,
+): PracticeAction[] {
+  const rule = ruleOf(app, cast, input);
+  return 'options' in rule
+    ? offered(rule, context.picks[input.id]?.[0]).map((option) => picking(input.id, option))
+    : Object.entries(valuesOf(rule, context)).map(([kind, value]) => entering(input.id, kind, value));
+}
+
+/** The options that can be touched: all of a list, the other state of a switch or a signature. */
+function offered(rule: PickRule, taken: string | undefined): string[] {
+  const now =
+    rule.kind === 'toggle' ? (taken ?? rule.starts) : rule.kind === 'sign' ? (taken ?? 'blank') : '';
+  return rule.options.filter((option) => option !== now);
 }
 
 /** To put a value into a field. */
@@ -50,7 +68,7 @@ export function picking(field: string, option: string): PracticeAction {
   return { event: { type: 'pick', field, option }, control: field, option };
 }
 
-/** To press a button, or what closes a dialog. */
+/** To press a button, a row or whatever else can be pressed. */
 export function pressing(control: string): PracticeAction {
   return { event: { type: `press.${control}` }, control };
 }

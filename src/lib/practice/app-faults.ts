@@ -1,7 +1,8 @@
 import type { PracticeApp } from '$lib/content/app';
-import { inputs } from '$lib/content/inputs';
+import type { Cast } from '$lib/content/cast';
+import { inputs, isField } from '$lib/content/inputs';
 import { asks } from '$lib/content/keys';
-import type { Persona } from '$lib/content/persona';
+import { namesOf } from '$lib/content/rules/app-widgets';
 import type { Source } from '$lib/content/source';
 import type { Path, Violation } from '$lib/content/violation';
 import { untouched } from './context';
@@ -13,36 +14,35 @@ import { valuesOf } from './values';
 import type { Walk } from './walk';
 
 /** What the persona has to enter passes the check that asks for it. */
-export function rightValues(app: PracticeApp, source: Source, persona: Persona): Violation[] {
-  const fields = Object.values(app.screens).flatMap((screen) =>
-    inputs(screen).flatMap((input) => (input.kind === 'field' ? [input] : [])),
-  );
+export function rightValues(app: PracticeApp, source: Source, cast: Cast): Violation[] {
+  const fields = Object.values(app.screens).flatMap((screen) => inputs(screen).filter(isField));
   return Object.keys(app.validators).flatMap((check) => {
     const field = fields.find((one) => one.check === check);
-    const rule = field && ruleOf(app, persona, field);
-    if (!rule || rule.kind === 'same') return [];
+    if (!field) return [];
+    const { shown: _, ...rule } = ruleOf(app, cast, field);
+    if (rule.kind === 'same') return [];
     const { right = '' } = valuesOf(rule, untouched());
-    const reason = failure(rule, field.id, { values: { [field.id]: right }, picks: {} });
+    const reason = failure(rule, field.id, { ...untouched(), values: { [field.id]: right } });
     return reason
       ? [
           source.violation(
             ['validators', check],
             'right-value',
-            `what ${persona.id} is to enter fails its own check: ${reason}`,
-            'Correct the value of the persona or message, or the parameters here.',
+            `what ${cast.persona.id} is to enter${cast.scene ? ` in ${cast.scene}` : ''} fails its own check: ${reason}`,
+            'Correct the value of the persona, scene or message, or the parameters here.',
           ),
         ]
       : [];
   });
 }
 
-function screensOf(way: Walk): Set<string> {
+/** The screens that are come to on a walk. */
+export function screensOf(way: Walk): Set<string> {
   return new Set([...way.graph.values()].map(({ snapshot }) => screenOf(snapshot)));
 }
 
-/** Screens that nothing leads to. */
-export function unreached(app: PracticeApp, source: Source, way: Walk): Violation[] {
-  const seen = screensOf(way);
+/** Screens that nothing leads to, in whatever scene. */
+export function unreached(app: PracticeApp, source: Source, seen: Set<string>): Violation[] {
   return Object.keys(app.screens)
     .filter((id) => !seen.has(id))
     .map((id) =>
@@ -55,29 +55,57 @@ export function unreached(app: PracticeApp, source: Source, way: Walk): Violatio
     );
 }
 
-type Transition = ReturnType<typeof coverage>['untaken'][number];
+type Covered = ReturnType<typeof coverage>;
+type Transition = Covered['untaken'][number];
 
 /** A transition that the machine declares and nobody can ever take: a mistake that cannot be made, say. */
-export function neverTaken(app: PracticeApp, source: Source, way: Walk, transition: Transition): Violation[] {
+export function neverTaken(
+  app: PracticeApp,
+  source: Source,
+  seen: Set<string>,
+  transition: Transition,
+): Violation[] {
   const screen = transition.source.key;
-  if (!screensOf(way).has(screen)) return []; // told once, by `unreachable`
-  const guard = transition.guard as { params?: { field?: string; reason?: string } } | undefined;
-  const { field, reason } = guard?.params ?? {};
-  const index = app.screens[screen]?.shows.findIndex(
-    ({ id }) => id === (field ?? transition.eventType.slice(6)),
-  );
-  const at: Path = ['screens', screen, ...(index !== undefined && index >= 0 ? ['shows', index] : [])];
+  if (!seen.has(screen)) return []; // told once, by `unreachable`
+  const guard = transition.guard as
+    { params?: { field?: string; reason?: string; test?: object } } | undefined;
+  const { field, reason, test } = guard?.params ?? {};
+  const at = placeOf(app, screen, field ?? transition.eventType.slice(6));
   const what = reason
     ? `${field} is never found ${reason} by ${transition.eventType}`
-    : `${transition.eventType} never happens`;
+    : `${transition.eventType} never happens${test ? ` where ${JSON.stringify(test)}` : ''}`;
   return [
     source.violation(
       at,
       'untaken',
       `${screen}: ${what}`,
-      'Something before it always comes first; change the order, or take it out.',
+      'Something before it always comes first, or no scene brings it about; change the order, or take it out.',
     ),
   ];
+}
+
+/** Controls that can be pressed and that then do nothing, because no case holds. */
+export function deadPresses(
+  app: PracticeApp,
+  source: Source,
+  dead: { screen: string; event: string }[],
+): Violation[] {
+  const told = new Set(dead.map(({ screen, event }) => `${screen} ${event}`));
+  return [...told].map((one) => {
+    const [screen = '', event = ''] = one.split(' ');
+    return source.violation(
+      placeOf(app, screen, event.slice(6)),
+      'does-nothing',
+      `${screen}: ${event} does nothing where no case holds`,
+      'Say what comes of it besides the cases.',
+    );
+  });
+}
+
+/** Where the widget stands that has or holds this name. */
+function placeOf(app: PracticeApp, screen: string, name: string): Path {
+  const index = app.screens[screen]?.shows.findIndex((widget) => namesOf(widget).includes(name));
+  return ['screens', screen, ...(index !== undefined && index >= 0 ? ['shows', index] : [])];
 }
 
 /** Screens that no end can be reached from. */
@@ -101,7 +129,7 @@ export function stuck(app: PracticeApp, source: Source, way: Walk): Violation[] 
 export function codeless(app: PracticeApp, source: Source, way: Walk): Violation[] {
   return Object.entries(app.screens).flatMap(([id, screen]) =>
     inputs(screen).flatMap((input) => {
-      const check = input.kind === 'field' ? app.validators[input.check] : undefined;
+      const check = isField(input) ? app.validators[input.check] : undefined;
       const [from, message = ''] = check?.kind === 'digits' ? check.equals.split('.') : [];
       const blind = [...way.graph.values()].some(
         ({ snapshot }) =>

@@ -2,10 +2,12 @@
 export interface PracticeContext {
   /** What stands in each field, as typed; no entry for an empty one. */
   values: Record<string, string>;
-  /** The options taken in each list, in the order of taking. */
+  /** The options taken in each list, in the order of taking; no entry for an untouched one. */
   picks: Record<string, string[]>;
   /** Messages that came in, oldest first; `n` counts arrivals, so that a message sent again can be shown again. */
   messages: { id: string; n: number }[];
+  /** What else the app remembers, by name, in order of the alphabet. */
+  flags: string[];
   /** The last wrong action, until a right one: `identify.id-number.short`. `n` tells two of the same apart. */
   slip: { id: string; n: number } | null;
   /** How often each slip was made. */
@@ -23,5 +25,5 @@ export type PracticeEvent =
 
 /** A practice app as nobody has touched it yet. */
 export function untouched(): PracticeContext {
-  return { values: {}, picks: {}, messages: [], slip: null, slips: {}, wrong: 0 };
+  return { values: {}, picks: {}, messages: [], flags: [], slip: null, slips: {}, wrong: 0 };
 }

@@ -11,26 +11,27 @@ export interface Node<State, Event> {
 /** All states of a machine by key, the first one first. */
 export type Graph<State, Event> = Map<string, Node<State, Event>>;
 
-/** A machine in which more than this can happen is better cut in two; each takes about 0.1 ms to walk. */
+/** More than this can hardly be walked while somebody waits; each move takes about 0.1 ms. */
 const mostMoves = 30_000;
 
 /** More can happen in a machine than is worth walking. */
 export class TooLarge extends Error {
-  constructor() {
-    super(`more than ${mostMoves} things can happen`);
+  constructor(most: number) {
+    super(`more than ${most} things can happen`);
   }
 }
 
 /**
  * Walks a machine with its real guards, breadth first. `events` says what can happen in a state; two states are
- * one where their keys agree. Throws `TooLarge` past `mostMoves`.
+ * one where their keys agree. Throws `TooLarge` where more than `most` can happen.
  */
 export function explore<State extends Snapshot<unknown>, Event extends EventObject, Input>(
   machine: ActorLogic<State, Event, Input>,
   events: (snapshot: State) => Event[],
   key: (snapshot: State) => string,
+  most = mostMoves,
 ): Graph<State, Event> {
-  const map = adjacency(machine, events, key);
+  const map = adjacency(machine, events, key, most);
   const graph: Graph<State, Event> = new Map(
     Object.entries(map).map(([id, { state }]) => [id, { key: id, snapshot: state, edges: [] }]),
   );
@@ -43,11 +44,12 @@ function adjacency<State extends Snapshot<unknown>, Event extends EventObject, I
   machine: ActorLogic<State, Event, Input>,
   events: (snapshot: State) => Event[],
   serializeState: (snapshot: State) => string,
+  limit: number,
 ) {
   try {
-    return getAdjacencyMap(machine, { events, serializeState, limit: mostMoves });
+    return getAdjacencyMap(machine, { events, serializeState, limit });
   } catch (error) {
-    if (error instanceof Error && error.message === 'Traversal limit exceeded') throw new TooLarge();
+    if (error instanceof Error && error.message === 'Traversal limit exceeded') throw new TooLarge(limit);
     throw error;
   }
 }
@@ -57,23 +59,39 @@ export function reaching<State, Event>(
   graph: Graph<State, Event>,
   ends: (node: Node<State, Event>) => boolean,
 ): Set<string> {
-  const into = new Map<string, string[]>();
-  for (const { key, edges } of graph.values())
-    for (const { to } of edges) into.set(to, [...(into.get(to) ?? []), key]);
-  const reached = new Set([...graph.values()].filter(ends).map(({ key }) => key));
-  for (const key of reached) for (const before of into.get(key) ?? []) reached.add(before);
-  return reached;
+  return new Set(distances(graph, ends).keys());
 }
 
-/** The declared transitions, and those among them that no state ever takes. */
+/** How many moves each state is away from the nearest of `ends`; no entry where none can be reached. */
+export function distances<State, Event>(
+  graph: Graph<State, Event>,
+  ends: (node: Node<State, Event>) => boolean,
+): Map<string, number> {
+  const into = new Map<string, string[]>();
+  for (const { key, edges } of graph.values())
+    for (const { to } of edges) {
+      const known = into.get(to);
+      if (known) known.push(key);
+      else into.set(to, [key]);
+    }
+  const away = new Map([...graph.values()].filter(ends).map(({ key }) => [key, 0]));
+  for (const [key, moves] of away)
+    for (const before of into.get(key) ?? []) if (!away.has(before)) away.set(before, moves + 1);
+  return away;
+}
+
+/** The declared transitions, how many they are, those among them that no state ever takes, and events that no transition takes up. */
 export function coverage<State, Event>(machine: AnyStateMachine, graph: Graph<State, Event>) {
   const all = declaredBy(machine);
   const left = new Set(all);
+  const dead: { snapshot: State; event: Event }[] = [];
   for (const { snapshot, edges } of graph.values())
-    for (const { event } of edges)
-      for (const transition of machine.getTransitionData(snapshot as never, event as never))
-        left.delete(transition);
-  return { declared: all.length, untaken: [...left] };
+    for (const { event } of edges) {
+      const taken = machine.getTransitionData(snapshot as never, event as never);
+      for (const transition of taken) left.delete(transition);
+      if (!taken.length) dead.push({ snapshot, event });
+    }
+  return { transitions: all, declared: all.length, untaken: [...left], dead };
 }
 
 /** Every transition that a machine declares. */

@@ -12,9 +12,16 @@ const choice: Rule = {
   kind: 'choice',
   right: 'b',
   options: ['a', 'b'],
-  shownFor: { list: 'asked', option: 'x' },
+  shown: { kind: 'picked', list: 'asked', option: 'x' },
 };
 const pick: Rule = { kind: 'pick', count: 2, options: ['a', 'b', 'c'] };
+
+/** An app in which nothing but these has been done. */
+const filled = (values: Record<string, string>, picks: Record<string, string[]> = {}) => ({
+  ...untouched(),
+  values,
+  picks,
+});
 
 describe('a field says why it will not do', () => {
   test.each<[Rule, string, string | null]>([
@@ -35,7 +42,7 @@ describe('a field says why it will not do', () => {
     [password, 'Nhàso#2026', 'stray'],
     [password, 'Nhaso_2026', 'stray'], // only one of the two guides allows it
   ])('%j with «%s»: %s', (rule, value, reason) => {
-    expect(failure(rule, 'it', { values: { it: value }, picks: {} })).toBe(reason);
+    expect(failure(rule, 'it', filled({ it: value }))).toBe(reason);
   });
 
   test.each<[string, string, string | null]>([
@@ -43,7 +50,7 @@ describe('a field says why it will not do', () => {
     ['246810', '246811', 'other'],
     ['246810', '246810', null],
   ])('«%s» once more as «%s»: %s', (first, again, reason) => {
-    expect(failure(same, 'again', { values: { first, again }, picks: {} })).toBe(reason);
+    expect(failure(same, 'again', filled({ first, again }))).toBe(reason);
   });
 });
 
@@ -58,7 +65,7 @@ describe('a list says why it will not do', () => {
     [pick, { it: ['a', 'c'] }, null],
     [pick, { it: ['a', 'b', 'c'] }, 'many'],
   ])('%j with %j: %s', (rule, picks, reason) => {
-    expect(failure(rule, 'it', { values: {}, picks })).toBe(reason);
+    expect(failure(rule, 'it', filled({}, picks))).toBe(reason);
   });
 });
 
@@ -66,7 +73,7 @@ describe('every example of a wrong value is wrong in the way it says', () => {
   const kinds = (rule: Rule, values: Record<string, string>, field: string) =>
     Object.entries(valuesOf(rule, { ...untouched(), values })).map(([kind, value]) => [
       kind,
-      failure(rule, field, { values: { ...values, [field]: value }, picks: {} }) ?? 'right',
+      failure(rule, field, filled({ ...values, [field]: value })) ?? 'right',
     ]);
 
   test('for digits of any length', () => {

@@ -2,6 +2,7 @@ import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '$lib/content/parse';
 import { readFiles } from '$lib/content/read-files';
+import { castOf } from '$lib/content/variables';
 import { slipKey } from '$lib/content/ids';
 import { slipsOn } from '$lib/content/keys';
 import { actionsAt } from './actions';
@@ -12,13 +13,14 @@ import { misconceptionOf } from './slips';
 
 const content = parseContent(await readFiles('.'));
 const app = content.apps.vneid?.value;
-const persona = content.personas['ba-mau']?.value;
-if (!app || !persona) throw new Error('content has changed its names');
+const lesson = content.lessons['vneid-activate']?.value;
+const cast = lesson && castOf(content, lesson);
+if (!app || !cast) throw new Error('content has changed its names');
 
 /** What happens to somebody who does these things, one after the other. */
 function after(way: Way, ...events: PracticeEvent[]) {
-  if (!app || !persona) throw new Error('no app');
-  const actor = createActor(practiceMachine(app, persona, way)).start();
+  if (!app || !cast) throw new Error('no app');
+  const actor = createActor(practiceMachine(app, cast, way)).start();
   for (const event of events) actor.send(event);
   return actor.getSnapshot();
 }
@@ -105,7 +107,7 @@ describe('a resident', () => {
   test('has done the task at the goal, and nothing more is to be done there', () => {
     const done = after({ from: 'welcome', goal: 'identify' }, press('activate'));
     expect([done.status, done.value]).toEqual(['done', 'identify']);
-    expect(actionsAt(app, persona, done)).toEqual([]);
+    expect(actionsAt(app, cast, done)).toEqual([]);
   });
 
   test('cannot do what is not on the screen', () => {

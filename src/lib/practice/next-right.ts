@@ -1,85 +1,113 @@
-import type { Control, PracticeApp, Screen } from '$lib/content/app';
+import { transition } from 'xstate';
+import type { Input, PracticeApp, Screen } from '$lib/content/app';
+import type { Cast } from '$lib/content/cast';
 import { controls, inputs } from '$lib/content/inputs';
-import type { Persona } from '$lib/content/persona';
-import { entering, picking, pressing, type PracticeAction } from './actions';
+import { entering, isOnScreen, picking, pressing, type PracticeAction } from './actions';
 import { failure } from './failure';
-import { screenOf, type PracticeSnapshot } from './machine';
-import { ruleOf } from './rule';
+import { stateKey } from './live';
+import { practiceMachine, screenOf, type PracticeSnapshot } from './machine';
+import { ruleOf, type PickRule } from './rule';
 import { valuesOf } from './values';
+import { slipBetween } from './walk';
 
-/**
- * The next thing to do on the shortest right way to the goal; null at the goal, or where no way leads there.
- * It fills the fields of a screen from top to bottom, then presses. The explorer proves that following it
- * from any state reaches the goal.
- */
+/** The next thing to do on the shortest right way to the goal; null at the goal, or where no right way leads there. */
 export function nextRight(
   app: PracticeApp,
-  persona: Persona,
+  cast: Cast,
   snapshot: PracticeSnapshot,
   goal: string,
 ): PracticeAction | null {
-  const id = screenOf(snapshot);
-  const screen = app.screens[id];
-  if (!screen || id === goal || snapshot.status !== 'active') return null;
-  const far = distances(app, goal);
-  const way = rightWays(screen)
-    .map(({ control, go }) => {
-      const missing = missingOn(app, persona, screen, control.when, snapshot);
-      return { control, missing, cost: missing.length + 1 + (far.get(go) ?? Infinity) };
-    })
-    .reduce<{ control: Control; missing: PracticeAction[]; cost: number } | null>(
-      (best, one) => (one.cost < (best?.cost ?? Infinity) ? one : best),
-      null,
-    );
-  return way && (way.missing[0] ?? pressing(way.control.id));
+  return rightWay(app, cast, snapshot, goal)?.[0] ?? null;
 }
 
-/** How many actions each screen is away from the goal, where every field is still to be filled. */
-function distances(app: PracticeApp, goal: string): Map<string, number> {
-  const far = new Map([[goal, 0]]);
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const [id, screen] of Object.entries(app.screens)) {
-      for (const { control, go } of rightWays(screen)) {
-        const cost = control.when.length + 1 + (far.get(go) ?? Infinity);
-        if (cost < (far.get(id) ?? Infinity)) {
-          far.set(id, cost);
-          changed = true;
-        }
-      }
+/** A state on a right way, and what led to it. */
+interface Reached {
+  at: PracticeSnapshot;
+  by?: { action: PracticeAction; from: Reached };
+}
+
+/**
+ * Everything to do from here to the goal, the shortest right way; null where none leads there. Found by walking
+ * the real machine over right moves only (right values, nothing that is a slip, no waiting), so flags, cases and
+ * guards are understood. `proveWay` proves by the same moves that there is one from anywhere.
+ */
+export function rightWay(
+  app: PracticeApp,
+  cast: Cast,
+  snapshot: PracticeSnapshot,
+  goal: string,
+): PracticeAction[] | null {
+  const machine = practiceMachine(app, cast, { from: screenOf(snapshot), goal });
+  const key = stateKey(app);
+  const seen = new Set([key(snapshot)]);
+  const open: Reached[] = [{ at: snapshot }];
+  for (const reached of open) {
+    if (screenOf(reached.at) === goal) return actionsTo(reached);
+    for (const action of rightMoves(app, cast, reached.at)) {
+      const [at] = transition(machine, reached.at, action.event);
+      if (slipBetween(reached.at, at) !== null || seen.has(key(at))) continue;
+      seen.add(key(at));
+      open.push({ at, by: { action, from: reached } });
     }
   }
-  return far;
+  return null;
 }
 
-function rightWays(screen: Screen): { control: Control; go: string }[] {
-  return controls(screen).flatMap((control) =>
-    control.go && !control.slip ? [{ control, go: control.go }] : [],
-  );
+function actionsTo({ by }: Reached): PracticeAction[] {
+  return by ? [...actionsTo(by.from), by.action] : [];
 }
 
-/** What still has to be filled in before a control works, in the order of the screen. */
-function missingOn(
+/**
+ * What somebody who errs nowhere may do now: press what needs nothing more, or fill the first input that something
+ * to press still needs, from top to bottom. Some of these may still be slips: only the machine knows.
+ */
+export function rightMoves(app: PracticeApp, cast: Cast, snapshot: PracticeSnapshot): PracticeAction[] {
+  const screen = app.screens[screenOf(snapshot)];
+  if (!screen || snapshot.status !== 'active') return [];
+  const moves = controls(screen)
+    .filter((control) => isOnScreen(app, cast, control, snapshot.context))
+    .map(({ id, when }) => firstMissing(app, cast, screen, when, snapshot) ?? pressing(id));
+  const distinct = new Map(moves.map((action) => [JSON.stringify(action.event), action]));
+  return [...distinct.values()];
+}
+
+function firstMissing(
   app: PracticeApp,
-  persona: Persona,
+  cast: Cast,
   screen: Screen,
-  fields: string[],
+  needed: string[],
+  snapshot: PracticeSnapshot,
+): PracticeAction | undefined {
+  for (const input of inputs(screen)) {
+    const action = needed.includes(input.id) ? filling(app, cast, input, snapshot) : undefined;
+    if (action) return action;
+  }
+  return undefined;
+}
+
+/** The right thing to put into an input; undefined where it is right already. */
+function filling(
+  app: PracticeApp,
+  cast: Cast,
+  input: Input,
   { context }: PracticeSnapshot,
-): PracticeAction[] {
-  return inputs(screen).flatMap((input): PracticeAction[] => {
-    const rule = ruleOf(app, persona, input);
-    if (!fields.includes(input.id) || failure(rule, input.id, context) === null) return [];
-    if (rule.kind === 'choice') return [picking(input.id, rule.right)];
-    if (rule.kind === 'pick') {
-      const taken = context.picks[input.id] ?? [];
-      return taken.length > rule.count
-        ? taken.slice(rule.count).map((option) => picking(input.id, option))
-        : rule.options
-            .filter((option) => !taken.includes(option))
-            .slice(0, rule.count - taken.length)
-            .map((option) => picking(input.id, option));
+): PracticeAction | undefined {
+  const rule = ruleOf(app, cast, input);
+  if (failure(rule, input.id, context) === null) return undefined;
+  if (!('options' in rule)) return entering(input.id, 'right', valuesOf(rule, context).right ?? '');
+  return picking(input.id, rightOption(rule, context.picks[input.id] ?? []));
+}
+
+function rightOption(rule: PickRule, taken: string[]): string {
+  switch (rule.kind) {
+    case 'choice':
+    case 'toggle':
+      return rule.right;
+    case 'sign':
+      return 'signed';
+    case 'pick': {
+      const [more = ''] = rule.options.filter((option) => !taken.includes(option));
+      return taken.length > rule.count ? (taken.at(-1) ?? '') : more;
     }
-    const { right } = valuesOf(rule, context);
-    return [entering(input.id, 'right', right ?? '')];
-  });
+  }
 }

@@ -1,33 +1,81 @@
 import type { Input, PracticeApp } from '$lib/content/app';
-import type { Persona } from '$lib/content/persona';
+import { valueAt, type Cast } from '$lib/content/cast';
+import { typed } from '$lib/content/values';
+import { testOf, type Test } from './guard';
 
-/** The check of one input with every reference replaced by the value itself, so that a machine can carry it. */
-export type Rule =
+/** What is right for one input, with every reference replaced by the value itself, so that a machine can carry it. */
+export type Rule = { shown?: Test } & (
   | { kind: 'digits'; count: number; equals: string }
   | { kind: 'password'; min: number; max: number; special: string; suggest: string }
   | { kind: 'same'; field: string }
-  | { kind: 'choice'; right: string; options: string[]; shownFor?: { list: string; option: string } }
-  | { kind: 'pick'; count: number; options: string[] };
+  /** Whole đồng. */
+  | { kind: 'amount'; equals: number; most?: number }
+  | { kind: 'customer-code'; equals: string }
+  /** Written dd/MM/yyyy. */
+  | { kind: 'date'; equals: string }
+  /** Any text at all where nothing is to be equalled; `example` is one. */
+  | { kind: 'text'; equals?: string; example: string }
+  | { kind: 'choice'; right: string; options: string[] }
+  | { kind: 'pick'; count: number; options: string[] }
+  | { kind: 'toggle'; right: string; starts: string; options: string[] }
+  | { kind: 'sign'; options: string[] }
+);
 
-/** The rule of an input for this persona. Throws where content was not checked. */
-export function ruleOf(app: PracticeApp, persona: Persona, input: Input): Rule {
-  if (input.kind === 'choice')
-    return { kind: 'choice', right: input.right, options: input.options, shownFor: input.shownFor };
-  if (input.kind === 'pick') return { kind: 'pick', count: input.count, options: input.options };
-  const check = app.validators[input.check];
-  if (!check) throw new Error(`${app.id}: no validator ${input.check}`);
-  if (check.kind === 'same') return check;
-  if (check.kind === 'password') {
-    const { kind, min, max, special, suggest } = check;
-    return { kind, min, max, special, suggest: valueAt(app, persona, suggest) ?? '' };
-  }
-  return { kind: check.kind, count: check.count, equals: valueAt(app, persona, check.equals) ?? '' };
+/** A rule of an input that is picked from, not written into. */
+export type PickRule = Extract<Rule, { options: string[] }>;
+
+/** The rule of an input in this cast. Throws where content was not checked. */
+export function ruleOf(app: PracticeApp, cast: Cast, input: Input): Rule {
+  const rule = plainRule(app, cast, input);
+  return input.if ? { ...rule, shown: testOf(app, cast, input.if) } : rule;
 }
 
-/** The value a reference stands for: `persona.phone`, `message.otp.code`; undefined where there is none. */
-function valueAt(app: PracticeApp, persona: Persona, reference: string): string | undefined {
-  const [source, name = '', key = ''] = reference.split('.');
-  if (source === 'message') return app.messages[name]?.[key];
-  if (name === 'idNumber' || name === 'phone') return persona[name];
-  return persona.values[name];
+function plainRule(app: PracticeApp, cast: Cast, input: Input): Rule {
+  switch (input.kind) {
+    case 'choice':
+    case 'files':
+    case 'map':
+      return { kind: 'choice', right: input.right, options: input.options };
+    case 'pick':
+      return { kind: 'pick', count: input.count, options: input.options };
+    case 'toggle':
+      return { kind: 'toggle', right: input.right, starts: input.starts, options: input.options };
+    case 'sign':
+      return { kind: 'sign', options: input.options };
+    case 'field':
+    case 'keypad':
+      return fieldRule(app, cast, input.check);
+  }
+}
+
+function fieldRule(app: PracticeApp, cast: Cast, name: string): Rule {
+  const check = app.validators[name];
+  if (!check) throw new Error(`${app.id}: no validator ${name}`);
+  const text = (reference: string) => {
+    const value = valueAt(app, cast, reference);
+    return (value === undefined ? undefined : typed(value)) ?? '';
+  };
+  switch (check.kind) {
+    case 'same':
+      return check;
+    case 'password': {
+      const { kind, min, max, special, suggest } = check;
+      return { kind, min, max, special, suggest: text(suggest) };
+    }
+    case 'digits':
+      return { kind: 'digits', count: check.count, equals: text(check.equals) };
+    case 'amount':
+      return {
+        kind: 'amount',
+        equals: Number(text(check.equals)),
+        ...(check.most === undefined ? {} : { most: Number(text(check.most)) }),
+      };
+    case 'customer-code':
+    case 'date':
+      return { kind: check.kind, equals: text(check.equals) };
+    case 'text':
+      return check.equals === undefined
+        ? { kind: 'text', example: cast.persona.name }
+        : { kind: 'text', equals: text(check.equals), example: text(check.equals) };
+  }
 }

@@ -1,7 +1,9 @@
-import type { Input, Outcome, PracticeApp, Screen } from '$lib/content/app';
-import { inputs, outcomes, reasonsOf } from '$lib/content/inputs';
-import type { Persona } from '$lib/content/persona';
-import { ruleOf, type Rule } from './rule';
+import type { Input, PracticeApp, Result, Screen } from '$lib/content/app';
+import type { Cast } from '$lib/content/cast';
+import { both } from '$lib/content/guards';
+import { controls, inputs, isField, isNothing, outcomes, reasonsOf, type Control } from '$lib/content/inputs';
+import { testOf, type Test } from './guard';
+import { ruleOf } from './rule';
 
 /** Where a task begins, and the screen that ends it; without a goal only a screen with no way on ends it. */
 export interface Way {
@@ -9,8 +11,8 @@ export interface Way {
   goal?: string;
 }
 
-/** The state of one screen: every event it knows, and for a press every way in which a needed field can fail. */
-export function screenState(app: PracticeApp, persona: Persona, way: Way, id: string, screen: Screen) {
+/** The state of one screen: every event it knows, and for a press every way in which a needed input can fail. */
+export function screenState(app: PracticeApp, cast: Cast, way: Way, id: string, screen: Screen) {
   const entry = screen.arrives.length
     ? [{ type: 'send' as const, params: { messages: screen.arrives } }]
     : [];
@@ -19,66 +21,83 @@ export function screenState(app: PracticeApp, persona: Persona, way: Way, id: st
   return {
     entry,
     on: {
-      ...(filled.some((input) => input.kind === 'field') && { enter: filled.flatMap(entering) }),
-      ...(filled.some((input) => input.kind !== 'field') && {
-        pick: filled.flatMap((input) => picking(ruleOf(app, persona, input), input)),
-      }),
-      ...Object.fromEntries(
-        outcomes(screen).map(([event, outcome]) => [
-          event,
-          [
-            ...outcome.when.flatMap((field) =>
-              filled
-                .filter((input) => input.id === field)
-                .flatMap((input) => failing(app, persona, id, input)),
-            ),
-            leading(id, outcome),
-          ],
+      ...(filled.some(isField) && { enter: filled.flatMap((input) => entering(app, cast, input)) }),
+      ...(!filled.every(isField) && { pick: filled.flatMap((input) => picking(app, cast, input)) }),
+      ...Object.fromEntries([
+        ...controls(screen).map((control) => [
+          `press.${control.id}`,
+          leading(app, cast, id, screen, control),
         ]),
-      ),
+        ...Object.entries(screen.time).map(([name, outcome]) => [
+          `time.${name}`,
+          leading(app, cast, id, screen, outcome),
+        ]),
+      ]),
     },
   };
 }
 
-function entering(input: Input) {
-  if (input.kind !== 'field') return [];
+function entering(app: PracticeApp, cast: Cast, input: Input) {
+  if (!isField(input)) return [];
   return {
-    guard: { type: 'into' as const, params: { field: input.id } },
-    actions: [
-      { type: 'write' as const, params: { digits: input.type === 'digits' } },
-      { type: 'settle' as const },
-    ],
+    guard: { type: 'into' as const, params: { field: input.id, rule: ruleOf(app, cast, input) } },
+    actions: [{ type: 'write' as const, params: { as: input.type } }, { type: 'settle' as const }],
   };
 }
 
-function picking(rule: Rule, input: Input) {
-  if (rule.kind !== 'choice' && rule.kind !== 'pick') return [];
+function picking(app: PracticeApp, cast: Cast, input: Input) {
+  const rule = ruleOf(app, cast, input);
+  if (!('options' in rule)) return [];
+  const untouched = rule.kind === 'toggle' ? rule.starts : rule.kind === 'sign' ? 'blank' : undefined;
   return {
     guard: { type: 'from' as const, params: { field: input.id, rule } },
     actions: [
-      { type: rule.kind === 'choice' ? ('take' as const) : ('toggle' as const) },
+      rule.kind === 'pick' ? { type: 'toggle' as const } : { type: 'take' as const, params: { untouched } },
       { type: 'settle' as const },
     ],
   };
 }
 
-function failing(app: PracticeApp, persona: Persona, screen: string, input: Input) {
-  const rule = ruleOf(app, persona, input);
-  return reasonsOf(app, input).map((reason) => ({
-    guard: { type: 'fails' as const, params: { field: input.id, rule, reason } },
-    actions: [{ type: 'slip' as const, params: { id: `${screen}.${input.id}.${reason}` } }],
-  }));
+/** First every way in which an input fails, then the cases, then what else comes of it; nothing while it is not on screen. */
+function leading(
+  app: PracticeApp,
+  cast: Cast,
+  id: string,
+  screen: Screen,
+  outcome: Omit<Control, 'id' | 'widget'>,
+) {
+  const shown = outcome.if && testOf(app, cast, outcome.if);
+  const failing = outcome.when.flatMap((field) =>
+    inputs(screen)
+      .filter((input) => input.id === field)
+      .flatMap((input) => {
+        const rule = ruleOf(app, cast, input);
+        return reasonsOf(app, input).map((reason) => ({
+          guard: { type: 'fails' as const, params: { field, rule, reason, shown } },
+          actions: [{ type: 'slip' as const, params: { id: `${id}.${field}.${reason}` } }],
+        }));
+      }),
+  );
+  const cases = outcome.cases.map((one) => result(id, one, both(shown, testOf(app, cast, one.if))));
+  // Where only cases do anything, there is no rest.
+  return [
+    ...failing,
+    ...cases,
+    ...(cases.length && isNothing(outcome, id) ? [] : [result(id, outcome, shown)]),
+  ];
 }
 
-function leading(screen: string, outcome: Outcome) {
+function result(screen: string, what: Result, test: Test | undefined) {
   return {
-    target: outcome.go,
+    ...(test && { guard: { type: 'holds' as const, params: { test } } }),
+    target: what.go,
     actions: [
-      outcome.slip
-        ? { type: 'slip' as const, params: { id: `${screen}.${outcome.slip}` } }
+      what.slip
+        ? { type: 'slip' as const, params: { id: `${screen}.${what.slip}` } }
         : { type: 'settle' as const },
-      { type: 'clear' as const, params: { fields: outcome.clear } },
-      { type: 'send' as const, params: { messages: outcome.send } },
+      { type: 'clear' as const, params: { fields: what.clear } },
+      { type: 'send' as const, params: { messages: what.send } },
+      { type: 'flag' as const, params: { set: what.set, unset: what.unset } },
     ],
   };
 }

@@ -1,9 +1,10 @@
 import type { PracticeApp } from '$lib/content/app';
-import type { Persona } from '$lib/content/persona';
+import type { Cast } from '$lib/content/cast';
 import { actionsAt } from './actions';
 import type { PracticeEvent } from './context';
 import { explore, type Graph } from './explore';
-import { practiceMachine, screenOf, type PracticeMachine, type PracticeSnapshot } from './machine';
+import { stateKey } from './live';
+import { practiceMachine, type PracticeMachine, type PracticeSnapshot } from './machine';
 import type { Way } from './screen-state';
 
 /** All that can happen in an app on one way. */
@@ -12,31 +13,19 @@ export interface Walk {
   graph: Graph<PracticeSnapshot, PracticeEvent>;
 }
 
-/** Walks an app over everything a resident can do in it, right and wrong. */
-export function walk(app: PracticeApp, persona: Persona, way: Way): Walk {
-  const machine = practiceMachine(app, persona, way);
+/** An app has this many moves a screen at most: more is a screen with too much on it, or an app that forgets nothing. */
+const mostMovesAScreen = 2_500;
+
+/** Walks an app over everything a resident can do in it, right and wrong. Throws `TooLarge` past what a screen may have. */
+export function walk(app: PracticeApp, cast: Cast, way: Way): Walk {
+  const machine = practiceMachine(app, cast, way);
   const graph = explore(
     machine,
-    (snapshot) => actionsAt(app, persona, snapshot).map(({ event }) => event),
-    keyOf,
+    (snapshot) => actionsAt(app, cast, snapshot).map(({ event }) => event),
+    stateKey(app),
+    mostMovesAScreen * Object.keys(app.screens).length,
   );
   return { machine, graph };
-}
-
-/** What makes a state itself: all that guards can see. How often somebody erred on the way is no part of it. */
-export function keyOf(snapshot: PracticeSnapshot): string {
-  const { values, picks, messages } = snapshot.context;
-  const taken = Object.entries(picks).flatMap(([field, options]) =>
-    options.map((option) => `${field}.${option}`),
-  );
-  return JSON.stringify([
-    screenOf(snapshot),
-    Object.entries(values)
-      .map(([field, value]) => `${field}=${value}`)
-      .sort(),
-    taken.sort(),
-    messages.map(({ id }) => id).sort(),
-  ]);
 }
 
 /** The slip that led from one snapshot to the next; null for a right or harmless action. */

@@ -1,15 +1,18 @@
-import { inputs, outcomes } from '../inputs';
+import { inputs, outcomes, slipsOf } from '../inputs';
 import type { Content } from '../parse';
 import type { PracticeApp, Screen } from '../schema/app';
+import type { Outcome } from '../schema/outcome';
 import type { Path, Violation } from '../violation';
+import { checkpointsShape } from './app-checkpoints';
+import { guardsShape } from './app-guards';
 import { messagesShape, validatorsShape } from './app-lists';
+import { valuesShape } from './app-values';
+import { namesOf, widgetShape } from './app-widgets';
 import { outcomeShape } from './outcome-shape';
 import type { Say } from './say';
 
-/** Words of a screen already have these names. */
-const takenByScreen = ['title', 'slip', 'time', 'hint1', 'hint2'];
 /** Words of an app already have these names. */
-const takenByApp = ['title', 'card', 'message'];
+const takenByApp = ['title', 'card', 'message', 'call', 'tabs'];
 
 /** Everything an app names exists, once, and is of use. Run before an app becomes a machine. */
 export function appShape(content: Content): Violation[] {
@@ -21,6 +24,9 @@ export function appShape(content: Content): Violation[] {
     for (const [id, screen] of Object.entries(app.screens)) screenShape(app, id, screen, say);
     validatorsShape(app, say);
     messagesShape(app, say);
+    valuesShape(app, say);
+    guardsShape(app, say);
+    checkpointsShape(app, say);
     return found;
   });
 }
@@ -32,55 +38,14 @@ function screenShape(app: PracticeApp, id: string, screen: Screen, say: Say): vo
   const seen = new Set<string>();
   screen.shows.forEach((widget, index) => {
     const here = [...at, 'shows', index];
-    if (takenByScreen.includes(widget.id))
-      say(here, 'taken-name', `${widget.id} is a name of words`, 'Call the widget something else.');
-    if (widget.kind !== 'notice' && seen.has(widget.id))
-      say(here, 'twice', `${widget.id} stands twice on ${id}`, 'Give each widget of a screen its own name.');
-    if (widget.kind !== 'notice') seen.add(widget.id);
-    if (widget.kind === 'notice' && !app.messages[widget.message])
-      say(here, 'unknown-message', `there is no message ${widget.message}`, 'Declare it under messages.');
-    if (widget.kind === 'field' && !app.validators[widget.check])
-      say(
-        here,
-        'unknown-validator',
-        `no validator ${widget.check}`,
-        'Declare it under validators, or name one by check.',
-      );
-    if (widget.kind === 'choice') {
-      if (!widget.options.includes(widget.right))
-        say(
-          here,
-          'unknown-option',
-          `${widget.right} is none of the options`,
-          'Let right be one of the options.',
-        );
-      const { shownFor } = widget;
-      const lists = Object.values(app.screens).flatMap((one) => inputs(one));
-      if (
-        shownFor &&
-        !lists.some(
-          (list) =>
-            list.id === shownFor.list && list.kind === 'pick' && list.options.includes(shownFor.option),
-        )
-      )
-        say(
-          here,
-          'unknown-option',
-          `no list ${shownFor.list} offers ${shownFor.option}`,
-          'Write for: list.option of a pick.',
-        );
+    for (const name of namesOf(widget)) {
+      if (seen.has(name))
+        say(here, 'twice', `${name} stands twice on ${id}`, 'Give each widget of a screen its own name.');
+      seen.add(name);
     }
-    if (widget.kind === 'pick' && widget.options.length < widget.count)
-      say(
-        here,
-        'too-few-options',
-        `${widget.count} of ${widget.options.length} options`,
-        'Offer more options, or ask for fewer.',
-      );
-    if (widget.kind === 'button' || widget.kind === 'dialog') outcomeShape(app, screen, widget, here, say);
+    widgetShape(app, widget, here, say);
   });
-  for (const [name, outcome] of Object.entries(screen.time))
-    outcomeShape(app, screen, outcome, [...at, 'time', name], say);
+  for (const [outcome, path] of outcomesAt(screen, at)) outcomeShape(app, id, screen, outcome, path, say);
   for (const message of screen.arrives)
     if (!app.messages[message])
       say(
@@ -89,15 +54,7 @@ function screenShape(app: PracticeApp, id: string, screen: Screen, say: Say): vo
         `there is no message ${message}`,
         'Declare it under messages.',
       );
-  const slips = outcomes(screen).flatMap(([, { slip }]) => (slip ? [slip] : []));
-  for (const slip of slips)
-    if (slips.indexOf(slip) !== slips.lastIndexOf(slip) || inputs(screen).some((input) => input.id === slip))
-      say(
-        at,
-        'twice',
-        `${slip} names two slips of ${id}`,
-        'Give each wrong control its own slip, not the name of a field.',
-      );
+  slipsShape(id, screen, say);
   for (const input of inputs(screen))
     if (!outcomes(screen).some(([, { when }]) => when.includes(input.id)))
       say(
@@ -105,5 +62,37 @@ function screenShape(app: PracticeApp, id: string, screen: Screen, say: Say): vo
         'unasked-field',
         `nothing on ${id} needs ${input.id}`,
         'Name it in the when of a button, or take it out.',
+      );
+}
+
+/** Every outcome of a screen, and where it stands. */
+function outcomesAt(screen: Screen, at: Path): [Outcome, Path][] {
+  return [
+    ...screen.shows.flatMap((widget, index): [Outcome, Path][] => {
+      const here = [...at, 'shows', index];
+      if (widget.kind === 'list') return widget.rows.map((row, place) => [row, [...here, 'rows', place]]);
+      if (widget.kind === 'tabs')
+        return widget.bar.flatMap((tab, place): [Outcome, Path][] =>
+          tab.id === widget.here ? [] : [[tab, [...here, 'bar', place]]],
+        );
+      return 'when' in widget ? [[widget, here]] : [];
+    }),
+    ...Object.entries(screen.time).map(([name, outcome]): [Outcome, Path] => [
+      outcome,
+      [...at, 'time', name],
+    ]),
+  ];
+}
+
+/** Each wrong control has its own slip, so that its words can say what was wrong. */
+function slipsShape(id: string, screen: Screen, say: Say): void {
+  const slips = outcomes(screen).flatMap(([, outcome]) => slipsOf(outcome).map(({ slip }) => slip));
+  for (const slip of slips)
+    if (slips.indexOf(slip) !== slips.lastIndexOf(slip) || inputs(screen).some((input) => input.id === slip))
+      say(
+        ['screens', id],
+        'twice',
+        `${slip} names two slips of ${id}`,
+        'Give each wrong control its own slip, not the name of a field.',
       );
 }

@@ -1,15 +1,19 @@
-import { inputs } from '../inputs';
+import { inputs, isNothing } from '../inputs';
 import type { PracticeApp, Screen } from '../schema/app';
-import type { Outcome } from '../schema/widget';
+import type { Outcome, Result } from '../schema/outcome';
 import type { Path } from '../violation';
 import type { Say } from './say';
 
 /** What a press or a time names exists, and something comes of it. */
-export function outcomeShape(app: PracticeApp, screen: Screen, outcome: Outcome, at: Path, say: Say): void {
-  const { go, when, clear, send, slip, misconception } = outcome;
-  if (go !== undefined && !app.screens[go])
-    say([...at, 'go'], 'unknown-screen', `there is no screen ${go}`, 'Go to a screen of this app.');
-  for (const field of when)
+export function outcomeShape(
+  app: PracticeApp,
+  id: string,
+  screen: Screen,
+  outcome: Outcome,
+  at: Path,
+  say: Say,
+): void {
+  for (const field of outcome.when)
     if (!inputs(screen).some((input) => input.id === field))
       say(
         [...at, 'when'],
@@ -17,6 +21,21 @@ export function outcomeShape(app: PracticeApp, screen: Screen, outcome: Outcome,
         `${field} is not on this screen`,
         'Name fields and lists of the same screen.',
       );
+  resultShape(app, outcome, at, say);
+  if (!outcome.cases.length && isNothing(outcome, id))
+    say(at, 'does-nothing', 'nothing comes of it', 'Give it go, send, set, clear or slip.');
+  outcome.cases.forEach((one, index) => {
+    const here = [...at, 'cases', index];
+    resultShape(app, one, here, say);
+    if (isNothing(one, id))
+      say(here, 'does-nothing', 'nothing comes of this case', 'Give it go, send, set, clear or slip.');
+  });
+}
+
+function resultShape(app: PracticeApp, result: Result, at: Path, say: Say): void {
+  const { go, clear, send, slip, misconception } = result;
+  if (go !== undefined && !app.screens[go])
+    say([...at, 'go'], 'unknown-screen', `there is no screen ${go}`, 'Go to a screen of this app.');
   for (const field of clear)
     if (!Object.values(app.screens).some((one) => inputs(one).some((input) => input.id === field)))
       say(
@@ -28,8 +47,6 @@ export function outcomeShape(app: PracticeApp, screen: Screen, outcome: Outcome,
   for (const message of send)
     if (!app.messages[message])
       say([...at, 'send'], 'unknown-message', `there is no message ${message}`, 'Declare it under messages.');
-  if (!go && !slip && !clear.length && !send.length)
-    say(at, 'does-nothing', 'nothing comes of it', 'Give it go, send, clear or slip.');
   if (misconception && !slip)
     say(
       at,

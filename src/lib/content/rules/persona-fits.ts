@@ -1,15 +1,17 @@
-import { inputs } from '../inputs';
+import { valueAt } from '../cast';
 import { flatten } from '../keys';
-import { appsOf } from '../parts';
+import { appsOf, tasksOf } from '../parts';
 import type { Content, Entry } from '../parse';
+import { fits, referencesOf } from '../references';
 import type { PracticeApp } from '../schema/app';
 import type { Lesson } from '../schema/lesson';
 import { languages, type Language, type Words } from '../schema/words';
-import { personaVariables } from '../variables';
+import { personaVariables, placeValues } from '../variables';
 import type { Violation } from '../violation';
+import { example, sceneNames } from './app-values';
 import { variables } from './words-complete';
 
-/** Every value that words, cards and fields ask for is had from the persona, the place or the message. */
+/** Every value that words, cards and fields ask for is had from the persona, the place, the scene or the message. */
 export function personaFits(content: Content): Violation[] {
   const found = Object.values(content.lessons).flatMap(({ value: lesson, words }) => {
     const apps = appsOf(lesson);
@@ -17,13 +19,16 @@ export function personaFits(content: Content): Violation[] {
       const had = hadBy(content, lesson, lang);
       if (!had) return [];
       return [
-        ...unknown(words[lang], had, () => []),
+        ...unknown(words[lang], had, (key) => ofScene(content, lesson, key)),
         ...apps.flatMap((id) => {
           const app = content.apps[id];
           if (!app) return [];
+          const played = new Set([...had, ...sceneNames(app.value)]);
           return [
-            ...unknown(app.words[lang], had, (key) => ofMessage(app.value, key)),
-            ...missingIn(app, lesson.persona, had),
+            ...unknown(app.words[lang], played, (key) => ofMessage(app.value, key)),
+            ...unshown(app, lesson.persona, played),
+            ...unreferred(content, app, lesson),
+            ...twice(app, had),
           ];
         }),
       ];
@@ -38,6 +43,14 @@ function hadBy(content: Content, lesson: Lesson, lang: Language): Set<string> | 
   const place = content.places[lesson.place];
   if (!persona || !place) return undefined;
   return new Set([...Object.keys(personaVariables(persona.value, lang)), ...Object.keys(place.value.data)]);
+}
+
+/** What the words of a task may show besides: the values of the scene it is played in. */
+function ofScene(content: Content, lesson: Lesson, key: string): string[] {
+  return tasksOf(lesson).flatMap(({ place, task }) => {
+    const app = task.scene === undefined ? undefined : content.apps[task.app]?.value;
+    return app && key.startsWith(`${place}.`) ? sceneNames(app) : [];
+  });
 }
 
 function ofMessage(app: PracticeApp, key: string): string[] {
@@ -58,20 +71,17 @@ function unknown(
           key.split('.'),
           'unknown-variable',
           `nobody knows {{${name}}}`,
-          'Use a value of the persona, the place or this message.',
+          'Use a value of the persona, the place, the scene or this message.',
         ),
       ),
   );
 }
 
-function missingIn(
-  { value: app, source }: Entry<PracticeApp>,
-  persona: string,
-  had: Set<string>,
-): Violation[] {
-  const cards = Object.entries(app.screens).flatMap(([id, screen]) =>
+/** Cards and receipts that show what is not there. */
+function unshown({ value: app, source }: Entry<PracticeApp>, persona: string, had: Set<string>): Violation[] {
+  return Object.entries(app.screens).flatMap(([id, screen]) =>
     screen.shows.flatMap((widget, index) =>
-      widget.kind === 'card'
+      widget.kind === 'card' || widget.kind === 'receipt'
         ? widget.shows
             .filter((name) => !had.has(name))
             .map((name) =>
@@ -79,28 +89,63 @@ function missingIn(
                 ['screens', id, 'shows', index],
                 'unknown-variable',
                 `${persona} has no ${name}`,
-                'Show a value of the persona, or add it there.',
+                'Show a value of the persona or the scene, or add it there.',
               ),
             )
         : [],
     ),
   );
-  const used = Object.values(app.screens).flatMap((screen) =>
-    inputs(screen).flatMap((one) => (one.kind === 'field' ? [one.check] : [])),
-  );
-  const checks = Object.entries(app.validators).flatMap(([id, check]) => {
-    const reference = check.kind === 'digits' ? check.equals : check.kind === 'password' ? check.suggest : '';
-    const [from, name = ''] = reference.split('.');
-    return from === 'persona' && !had.has(name) && used.includes(id)
-      ? [
+}
+
+/** References that lead to nothing of this lesson's persona and place, or to a value of another kind. */
+function unreferred(
+  content: Content,
+  { value: app, source }: Entry<PracticeApp>,
+  lesson: Lesson,
+): Violation[] {
+  const persona = content.personas[lesson.persona]?.value;
+  const place = content.places[lesson.place]?.value;
+  if (!persona || !place) return [];
+  const cast = { persona, place: placeValues(place) };
+  return referencesOf(app)
+    .filter(({ to }) => to.startsWith('persona.') || to.startsWith('place.'))
+    .flatMap(({ to, wants, path }) => {
+      const value = valueAt(app, cast, to);
+      if (value === undefined)
+        return [
           source.violation(
-            ['validators', id],
+            path,
             'unknown-variable',
-            `${persona} has no ${name}`,
-            'Ask for a value of the persona, or add it there.',
+            `${to.startsWith('persona.') ? persona.id : place.id} has no ${to.slice(to.indexOf('.') + 1)}`,
+            'Ask for a value that the persona and the place of every lesson have, or add it there.',
           ),
-        ]
-      : [];
-  });
-  return [...cards, ...checks];
+        ];
+      return fits(value, wants)
+        ? []
+        : [source.violation(path, 'wrong-kind', `${to} is no ${wants}`, `Write it as ${example[wants]}.`)];
+    });
+}
+
+/** Names that mean two things where an app is played. */
+function twice({ value: app, source }: Entry<PracticeApp>, had: Set<string>): Violation[] {
+  const own: [path: string[], name: string, taken: boolean][] = [
+    ...sceneNames(app).map((name): [string[], string, boolean] => [['scenes'], name, had.has(name)]),
+    ...Object.entries(app.messages).flatMap(([id, values]) =>
+      Object.keys(values).map((name): [string[], string, boolean] => [
+        ['messages', id],
+        name,
+        had.has(name) || sceneNames(app).includes(name),
+      ]),
+    ),
+  ];
+  return own
+    .filter(([, , taken]) => taken)
+    .map(([path, name]) =>
+      source.violation(
+        path,
+        'name-collides',
+        `{{${name}}} is a value of the persona, the place or the scene already`,
+        'Give it another name.',
+      ),
+    );
 }

@@ -61,7 +61,7 @@ export function reservedData(content: Content): Violation[] {
 }
 
 /** True where a text holds an identity or mobile number that is not of the reserved ranges. */
-function couldBeReal(text: string): boolean {
+export function couldBeReal(text: string): boolean {
   const runs = text.match(/\d(?:[ .]?\d){8,}/g) ?? [];
   return runs
     .map((run) => run.replace(/\D/g, ''))

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contentId, text, variableName } from './fields';
+import { valueSchema } from './value';
 
 const spoken = v.record(variableName, text);
 
@@ -15,7 +16,7 @@ export const personaSchema = v.strictObject({
   idNumber: v.pipe(v.string(), v.regex(/^\d{12}$/, 'is not 12 digits in quotes')),
   phone: v.pipe(v.string(), v.regex(/^\d{10}$/, 'is not 10 digits in quotes')),
   /** Further values that fields ask for and words show: a suggested password, a passcode. */
-  values: v.record(variableName, text),
+  values: v.record(variableName, valueSchema),
   /** Values that differ by language: how to speak of the persona, and small made-up facts of their life. */
   words: v.strictObject({ vi: spoken, en: spoken }),
 });

@@ -1,93 +1,55 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { byKey } from './by-key';
-import { contentId, some, variableName } from './fields';
+import { button, camera, dialog, list, tabs } from './control';
+import { choice, field, files, keypad, map, pick, sign, toggle } from './input';
+import { address, call, card, notice, picture, receipt, text } from './sight';
 
-/** What a press or an event does. With `slip` it was a wrong thing to do, and the slip's words answer it. */
-const outcome = {
-  go: v.optional(contentId),
-  /** Fields to be valid first, in the order in which a mistake is named. */
-  when: v.optional(v.array(contentId), []),
-  /** Fields emptied by it. */
-  clear: v.optional(v.array(contentId), []),
-  /** Messages that arrive because of it. */
-  send: v.optional(v.array(contentId), []),
-  slip: v.optional(contentId),
-  misconception: v.optional(contentId),
-};
+type Of<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
-export const outcomeSchema = v.strictObject(outcome);
-export type Outcome = v.InferOutput<typeof outcomeSchema>;
-
-const text = v.pipe(
-  v.strictObject({ text: contentId, look: v.optional(v.picklist(['plain', 'note', 'warning']), 'plain') }),
-  v.transform(({ text: id, look }) => ({ kind: 'text' as const, id, look })),
-);
-/** A message that has arrived, drawn where it stands; nothing before it has arrived. */
-const notice = v.pipe(
-  v.strictObject({ notice: contentId }),
-  v.transform(({ notice: message }) => ({ kind: 'notice' as const, id: message, message })),
-);
-const card = v.pipe(
-  v.strictObject({ card: contentId, shows: some(variableName) }),
-  v.transform(({ card: id, shows }) => ({ kind: 'card' as const, id, shows })),
-);
-const field = v.pipe(
-  v.strictObject({
-    field: contentId,
-    type: v.picklist(['digits', 'text', 'password']),
-    /** The validator; the one of the same name where none is given. */
-    check: v.optional(contentId),
-  }),
-  v.transform(({ field: id, type, check }) => ({ kind: 'field' as const, id, type, check: check ?? id })),
-);
-const button = v.pipe(
-  v.strictObject({
-    button: contentId,
-    look: v.optional(v.picklist(['main', 'plain', 'link']), 'plain'),
-    ...outcome,
-  }),
-  v.transform(({ button: id, look, ...rest }) => ({ kind: 'button' as const, id, look, ...rest })),
-);
-const dialog = v.pipe(
-  v.strictObject({ dialog: contentId, ...outcome }),
-  v.transform(({ dialog: id, ...rest }) => ({ kind: 'dialog' as const, id, ...rest })),
-);
-/** One of a list. `for: questions.pet` shows it only where that option is picked. */
-const choice = v.pipe(
-  v.strictObject({
-    choice: contentId,
-    options: some(contentId),
-    right: contentId,
-    for: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'is not list.option'))),
-  }),
-  v.transform(({ choice: id, options, right, for: shownFor }) => {
-    const [list = '', option = ''] = shownFor?.split('.') ?? [];
-    return { kind: 'choice' as const, id, options, right, shownFor: shownFor ? { list, option } : undefined };
-  }),
-);
-const pick = v.pipe(
-  v.strictObject({
-    pick: contentId,
-    options: some(contentId),
-    count: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(9)),
-  }),
-  v.transform(({ pick: id, options, count }) => ({ kind: 'pick' as const, id, options, count })),
-);
-
-type Text = v.InferOutput<typeof text>;
-type Notice = v.InferOutput<typeof notice>;
-type Card = v.InferOutput<typeof card>;
-export type Field = v.InferOutput<typeof field>;
-type Button = v.InferOutput<typeof button>;
-type Dialog = v.InferOutput<typeof dialog>;
-type Choice = v.InferOutput<typeof choice>;
-type Pick = v.InferOutput<typeof pick>;
+/** The widgets a resident only looks at or listens to. */
+export type Sight =
+  | Of<typeof text>
+  | Of<typeof picture>
+  | Of<typeof card>
+  | Of<typeof receipt>
+  | Of<typeof notice>
+  | Of<typeof call>
+  | Of<typeof address>;
+/** The widgets a resident writes into. */
+export type Field = Of<typeof field> | Of<typeof keypad>;
+/** The widgets of which a resident takes one option. */
+export type Choice = Of<typeof choice> | Of<typeof files> | Of<typeof map>;
+/** The widgets a resident fills in. */
+export type Input = Field | Choice | Of<typeof pick> | Of<typeof toggle> | Of<typeof sign>;
+/** The widgets a resident presses, or presses a part of. */
+export type Pressable = Of<typeof button> | Of<typeof camera> | Of<typeof dialog> | List | Tabs;
+export type List = Of<typeof list>;
+export type Tabs = Of<typeof tabs>;
 
 /** Everything a screen can be made of. */
-export type Widget = Text | Notice | Card | Field | Button | Dialog | Choice | Pick;
-/** The widgets a resident fills in. */
-export type Input = Field | Choice | Pick;
-/** The widgets a resident presses. */
-export type Control = Button | Dialog;
+export type Widget = Sight | Input | Pressable;
+export type WidgetOf<Kind extends Widget['kind']> = Extract<Widget, { kind: Kind }>;
 
-export const widgetSchema = byKey<Widget>({ text, notice, card, field, button, dialog, choice, pick });
+export const widgetSchema = byKey<Widget>({
+  text,
+  picture,
+  card,
+  receipt,
+  notice,
+  call,
+  address,
+  field,
+  keypad,
+  choice,
+  files,
+  map,
+  pick,
+  toggle,
+  sign,
+  button,
+  camera,
+  dialog,
+  list,
+  // `tabs` last: a list is named by its rows, the bar by its tabs.
+  tabs,
+});
