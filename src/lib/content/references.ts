@@ -95,6 +95,7 @@ function ofCheck(check: Check, path: Path): Reference[] {
 }
 
 function ofGuard(guard: Guard, path: Path): Reference[] {
+  if (guard.kind === 'equal') return guard.texts.map((to) => ({ to, wants: 'text', path }));
   if (guard.kind === 'above') return [{ to: guard.than, wants: 'money', path }];
   if (guard.kind !== 'total-above') return [];
   return [

@@ -6,7 +6,7 @@ import type { PracticeContext } from './context';
 /** What a guard can see of a practice app. */
 export type Seen = Pick<PracticeContext, 'values' | 'picks' | 'flags' | 'messages'>;
 
-/** A guard with the numbers it measures by, so that a machine can carry it. */
+/** A guard with the numbers and texts it measures by, so that a machine can carry it. */
 export type Test = Guard<number>;
 
 /** True where a guard holds now. A field without a number is above nothing. */
@@ -16,6 +16,8 @@ export function holds(guard: Test, seen: Seen): boolean {
       return numberIn(seen, guard.field) > guard.than;
     case 'total-above':
       return numberIn(seen, guard.field) + guard.and > guard.than;
+    case 'equal':
+      return guard.texts[0] === guard.texts[1];
     case 'set':
       return seen.flags.includes(guard.flag);
     case 'unset':
@@ -50,6 +52,11 @@ export function testOf(app: PracticeApp, cast: Cast, guard: Guard): Test {
         and: numberAt(app, cast, guard.and),
         than: numberAt(app, cast, guard.than),
       };
+    case 'equal':
+      return {
+        ...guard,
+        texts: [textAt(app, cast, guard.texts[0]), textAt(app, cast, guard.texts[1])],
+      };
     case 'picked':
       return { ...guard, untouched: startsAt(app, guard.list, guard.option) };
     case 'all':
@@ -65,6 +72,12 @@ function numberAt(app: PracticeApp, cast: Cast, reference: string): number {
   if (typeof value !== 'object' || !('money' in value))
     throw new Error(`${app.id}: ${reference} is no money`);
   return value.money;
+}
+
+function textAt(app: PracticeApp, cast: Cast, reference: string): string {
+  const value = valueAt(app, cast, reference);
+  if (typeof value !== 'string') throw new Error(`${app.id}: ${reference} is no text`);
+  return value;
 }
 
 /** True for the state in which a switch is before anybody touches it. */

@@ -104,6 +104,7 @@ function lookedAt(guard: Guard): string[] {
     case 'set':
     case 'unset':
       return [`flag.${guard.flag}`];
+    case 'equal':
     case 'all':
     case 'any':
       return [];

@@ -64,6 +64,7 @@ function guardShape(app: PracticeApp, raised: Set<string>, guard: Guard, at: Pat
       if (!raised.has(guard.flag))
         say(at, 'unknown-flag', `nothing sets the flag ${guard.flag}`, 'Let an outcome set it.');
       return;
+    case 'equal': // its references are looked at with all others
     case 'all':
     case 'any':
       return;

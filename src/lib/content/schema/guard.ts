@@ -5,11 +5,12 @@ import { reference } from './reference';
 
 /**
  * Something that must hold. `Than` is what numbers are measured by: a reference in content, and the number itself
- * once an app is played.
+ * once an app is played. Of `equal` the same is true for its two texts.
  */
 export type Guard<Than = string> =
   | { kind: 'above'; field: string; than: Than }
   | { kind: 'total-above'; field: string; and: Than; than: Than }
+  | { kind: 'equal'; texts: [string, string] }
   | { kind: 'set'; flag: string }
   | { kind: 'unset'; flag: string }
   | { kind: 'picked'; list: string; option: string; untouched?: boolean }
@@ -43,6 +44,11 @@ export const guardSchema: v.GenericSchema<unknown, Guard> = byKey<Guard>({
       'total-above': v.strictObject({ field: contentId, and: reference, than: reference }),
     }),
     v.transform((guard) => ({ kind: 'total-above' as const, ...guard['total-above'] })),
+  ),
+  /** Two texts are the same: the name on the sign, and the name the bank found. */
+  equal: v.pipe(
+    v.strictObject({ equal: v.tuple([reference, reference]) }),
+    v.transform(({ equal }) => ({ kind: 'equal' as const, texts: equal })),
   ),
   set: v.pipe(
     v.strictObject({ set: contentId }),
