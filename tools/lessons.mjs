@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { mutate } from './lessons/mutate.mjs';
+import { release } from './lessons/release.mjs';
 import { report } from './lessons/report.mjs';
 import { say } from './say.mjs';
 
@@ -10,12 +11,15 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
   npm run lessons -- [option]
 
   --json        the report as JSON, with counts for each lesson and app
+  --release     writes content/lock.json: all content, or the lessons and apps named behind it, is out from now on
   --mutations   proves the checker: breaks good content in every known way, and says which rule caught it
   --help        this text`;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
+    release: { type: 'boolean', default: false },
     mutations: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -23,5 +27,6 @@ const { values } = parseArgs({
 
 const today = new Date().toISOString().slice(0, 10);
 if (values.help) say(help);
+else if (values.release) process.exitCode = await release(today, positionals);
 else if (values.mutations) process.exitCode = await mutate(today);
 else process.exitCode = await report(today, values);

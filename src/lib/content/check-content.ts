@@ -3,6 +3,7 @@ import { appShape } from './rules/app-shape';
 import { competenciesKnown } from './rules/competencies';
 import { datedFacts } from './rules/dated-facts';
 import { lessonShape } from './rules/lesson-shape';
+import { lockKept } from './rules/lock-kept';
 import { misconceptions } from './rules/misconceptions';
 import { personaFits } from './rules/persona-fits';
 import { plainWords } from './rules/plain-words';
@@ -22,6 +23,7 @@ const rules = [
   reservedData,
   datedFacts,
   plainWords,
+  lockKept,
 ];
 
 /** Everything wrong with content that can be seen without walking through it. */

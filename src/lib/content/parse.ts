@@ -1,7 +1,9 @@
-import { readers, type Reader, type Readers } from './reader';
+import { readers, type Reader, type Readers, type Reading } from './reader';
 import type { PracticeApp } from './schema/app';
 import type { Competency } from './schema/competency';
+import { lockFile } from './lock';
 import type { Lesson } from './schema/lesson';
+import type { Lock } from './schema/lock';
 import type { Misconception } from './schema/misconception';
 import type { Persona } from './schema/persona';
 import type { Place } from './schema/place';
@@ -31,6 +33,8 @@ export interface Content {
   places: Record<string, Entry<Place>>;
   misconceptions: Record<string, Entry<Misconception>>;
   competencies: Record<string, Entry<Competency>>;
+  /** What has been released; undefined before the first release. */
+  lock?: Entry<Lock>;
   /** Folders and files met, also those left out: `apps/vneid`, `personas/ba-mau`. */
   met: Set<string>;
   violations: Violation[];
@@ -52,6 +56,10 @@ export function parseContent(files: Files, read: Readers = readers()): Content {
     violations: [],
   };
   for (const file of Object.keys(files).sort()) {
+    if (file === lockFile) {
+      content.lock = shaped(content, read.lock.read(file, files[file] ?? ''));
+      continue;
+    }
     const [, kind = '', id = '', part] = /^content\/(\w+)\/([^/]+?)(?:\/([^/]+))?\.yaml$/.exec(file) ?? [];
     content.met.add(`${kind}/${id}`);
     const text = files[file] ?? '';
@@ -72,6 +80,14 @@ export function parseContent(files: Files, read: Readers = readers()): Content {
 
 function isWords(part: string | undefined): boolean {
   return languages.some((lang) => lang === part);
+}
+
+function shaped<Value>(
+  content: Content,
+  { source, value, violations }: Reading<Value>,
+): Entry<Value> | undefined {
+  content.violations.push(...violations);
+  return value && { value, source };
 }
 
 function entry<Value extends { id: string }>(

@@ -3,6 +3,7 @@ import { Memory } from './memory';
 import { appSchema } from './schema/app';
 import { competencySchema } from './schema/competency';
 import { lessonSchema } from './schema/lesson';
+import { lockSchema } from './schema/lock';
 import { misconceptionSchema } from './schema/misconception';
 import { personaSchema } from './schema/persona';
 import { placeSchema } from './schema/place';
@@ -11,7 +12,7 @@ import { Source } from './source';
 import type { Violation } from './violation';
 
 /** One file as read: its value where it has its shape, or what keeps it from it. */
-interface Reading<Value> {
+export interface Reading<Value> {
   source: Source;
   value?: Value;
   violations: Violation[];
@@ -44,6 +45,7 @@ export function readers() {
     place: new Reader(placeSchema),
     misconception: new Reader(misconceptionSchema),
     competency: new Reader(competencySchema),
+    lock: new Reader(lockSchema), // JSON is YAML too
   };
 }
 export type Readers = ReturnType<typeof readers>;

@@ -84,7 +84,8 @@ test('a fact whose day has come is listed, and breaks nothing', () => {
 });
 
 test('one file with a mistake keeps nothing else from being walked', () => {
-  const { apps, lessons } = prove(broken(good, [[lessonVi, 'about:', 'abouts:']]), '2026-11-23');
+  const lost = broken(good, [[lesson, 'goal: account, modes', 'goal: profile, modes']]);
+  const { apps, lessons } = prove(lost, '2026-11-23');
   expect(lessons.find(({ id }) => id === 'vneid-activate')?.counts.states).toBeUndefined();
   expect(apps.find(({ id }) => id === 'vneid')?.counts.states).toBeGreaterThan(100);
 });

@@ -9,6 +9,7 @@ import { parseContent, type Content, type Files, type Worded } from '$lib/conten
 import { readers } from '$lib/content/reader';
 import { allLessonsRead } from '$lib/content/rules/competencies';
 import { factsOf } from '$lib/content/rules/dated-facts';
+import { lockRules } from '$lib/content/rules/lock-kept';
 import { languages } from '$lib/content/schema/words';
 import { castOf } from '$lib/content/variables';
 import type { Source } from '$lib/content/source';
@@ -45,7 +46,7 @@ export class Prover {
     const content = parseContent(files, this.#readers);
     const read = checkContent(content);
     const users = usersOf(content);
-    const faulty = foldersOf(read);
+    const faulty = new Set(read.filter(keepsFromWalking).map(({ file }) => folderOf(file)));
     const apps = Object.values(content.apps).map((app) => ({
       app,
       ...this.#walkApp(content, app, users.get(app.value.id) ?? [], faulty),
@@ -71,6 +72,7 @@ export class Prover {
       lessons: lessons.map(({ lesson: { value }, counts }) => ({
         id: value.id,
         version: value.version,
+        released: content.lock?.value.lessons[value.id]?.version ?? null,
         counts: {
           ...counts,
           ...textCounts(`lessons/${value.id}`, lessonKeys(value)),
@@ -82,6 +84,7 @@ export class Prover {
       apps: apps.map(({ app: { value }, counts }) => ({
         id: value.id,
         version: value.version,
+        released: content.lock?.value.apps[value.id]?.version ?? null,
         counts: { ...counts, ...textCounts(`apps/${value.id}`, appKeys(value)) },
         violations: byFolder.get(`content/apps/${value.id}`) ?? [],
       })),
@@ -166,8 +169,9 @@ function folderOf(file: string): string {
   return file.split('/').slice(0, 3).join('/').replace('.yaml', '');
 }
 
-function foldersOf(violations: Violation[]): Set<string> {
-  return new Set(violations.map(({ file }) => folderOf(file)));
+/** Words and the lock change nothing about how a machine is walked; everything else may. */
+function keepsFromWalking({ file, rule }: Violation): boolean {
+  return !lockRules.includes(rule) && !languages.some((lang) => file.endsWith(`/${lang}.yaml`));
 }
 
 function grouped(violations: Violation[]): Map<string, Violation[]> {

@@ -20,12 +20,19 @@ const report: Report = {
     {
       id: 'one',
       version: 1,
+      released: null,
       counts: { strings: 4, clips: 0, competencies: 1, facts: 0 },
       violations: [late, early],
     },
   ],
   apps: [
-    { id: 'phone', version: 2, counts: { strings: 8, clips: 2, states: 5, wrongActions: 3 }, violations: [] },
+    {
+      id: 'phone',
+      version: 2,
+      released: 2,
+      counts: { strings: 8, clips: 2, states: 5, wrongActions: 3 },
+      violations: [],
+    },
   ],
   violations: [late, other, early],
   due: [{ id: 'hotline', file: 'content/places/here.yaml', line: 4, review: '2026-01-01' }],
@@ -41,7 +48,7 @@ content/personas/she.yaml:1  schema  schema is wrong
     → Mend it.
 
 ok    app phone v2  8 strings · 2 clips · 5 states · 3 wrong actions
-FAIL  lesson one v1  4 strings · 0 clips · 1 competencies · 0 facts · not walked: mend what is said above, or in what it uses
+FAIL  lesson one v1 draft  4 strings · 0 clips · 1 competencies · 0 facts · not walked: mend what is said above, or in what it uses
 content/places/here.yaml:4  to be looked at again since 2026-01-01: hotline
 1 passed, 2 failed`);
 });

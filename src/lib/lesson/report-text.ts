@@ -31,13 +31,14 @@ function byFile(violations: Violation[]): string[] {
   ]);
 }
 
-function summary<Counts>(kind: string, { id, version, counts, violations }: Proof<Counts>): string {
+function summary<Counts>(kind: string, { id, version, released, counts, violations }: Proof<Counts>): string {
   const said = Object.entries(counts).flatMap(([name, count]) =>
     typeof count === 'number' ? [`${count} ${words(name)}`] : [],
   );
   const state = violations.length === 0 ? 'ok  ' : 'FAIL';
   const walked = 'states' in counts ? [] : ['not walked: mend what is said above, or in what it uses'];
-  return `${state}  ${kind} ${id} v${version}  ${[...said, ...walked].join(' · ')}`;
+  const draft = released === version ? '' : ' draft';
+  return `${state}  ${kind} ${id} v${version}${draft}  ${[...said, ...walked].join(' · ')}`;
 }
 
 /** `wrongActions` as «wrong actions». */

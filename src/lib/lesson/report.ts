@@ -13,6 +13,8 @@ interface TextCounts {
 export interface Proof<Counts> {
   id: string;
   version: number;
+  /** The version in the lock; null for a draft. */
+  released: number | null;
   counts: TextCounts & Partial<Counts>;
   violations: Violation[];
 }
@@ -38,9 +40,8 @@ export interface Report {
 
 /** A report as `npm run lessons -- --json` prints it: counts beside id and version, and each violation once. */
 export function reportJson({ lessons, apps, violations, due }: Report) {
-  const flat = <Counts>({ id, version, counts, violations: own }: Proof<Counts>) => ({
-    id,
-    version,
+  const flat = <Counts>({ counts, violations: own, ...head }: Proof<Counts>) => ({
+    ...head,
     ...counts,
     violations: own,
   });
