@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Device } from '../support/browser';
+import { chooseLook, lookOf } from '../support/choices';
 import { pairKiosk, sayNumber, untilRoll } from '../support/kiosk';
 import { next } from '../support/learner';
 import { startServer, type Server } from '../support/server';
@@ -55,6 +56,52 @@ async function expectForgotten(page: Page, { person, name }: { person: string; n
   expect(memory.match(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u')), page.url()).toBeNull();
 }
 
+const atFirst = { theme: 'normal', text: '2' };
+
+test('the next person finds words, colours and voice as they were at first', async () => {
+  const { page } = kiosk;
+  const wanted = { theme: 'contrast', text: '4' } as const;
+  await untilRoll(page, server.url);
+  await page.goto(server.url);
+  await chooseLook(page, wanted);
+  await page.locator('[data-begin]').click();
+  await page.locator('[data-who="guest"]').click();
+  await page.locator('[data-lesson="vneid-activate"]').click();
+  await expect(page.getByText('Bước 1/6')).toBeVisible();
+  expect(await lookOf(page), 'it stays through the lesson').toEqual(wanted);
+
+  await test.step('who goes back to the first screen without leaving is not followed either', async () => {
+    await page.goBack();
+    await page.goBack();
+    await expect(page.locator('[data-begin]')).toBeVisible();
+    expect(await lookOf(page)).toEqual(atFirst);
+  });
+
+  await test.step('nor who stops in a lesson', async () => {
+    await page.locator('[data-begin]').click();
+    await page.locator('[data-who="guest"]').click();
+    await chooseLook(page, wanted);
+    await page.locator('[data-bar="stop"]').click();
+    await expect(page.locator('[data-begin]')).toBeVisible();
+    expect(await lookOf(page)).toEqual(atFirst);
+  });
+});
+
+test('a phone of one’s own stays as its owner wants it', async ({ page }) => {
+  const wanted = { theme: 'gentle', text: '3' } as const;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(server.url);
+  await chooseLook(page, wanted);
+  await page.locator('[data-begin]').click();
+  await expect(page.locator('[data-lesson]').first()).toBeVisible();
+  await page.locator('[data-bar="stop"]').click();
+  await expect(page.locator('[data-begin]')).toBeVisible();
+  expect(await lookOf(page)).toEqual(wanted);
+  await page.reload();
+  await expect(page.locator('[data-begin]')).toBeVisible();
+  expect(await lookOf(page)).toEqual(wanted);
+});
+
 test('after somebody left with «Dừng», no screen, no step back and no next person’s screen names them', async () => {
   const { page } = kiosk;
   await untilRoll(page, server.url);
@@ -105,6 +152,7 @@ test('after somebody left with «Dừng», no screen, no step back and no next p
 
   await test.step('and a learner after the guest', async () => {
     await page.locator('[data-begin]').click();
+    expect(await lookOf(page)).toEqual(atFirst);
     const other = await learnAs(page, 13);
     expect(other.name).not.toBe(gone.name);
     await expectForgotten(page, gone);

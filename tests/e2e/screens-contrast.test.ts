@@ -18,6 +18,6 @@ for (const place of [kioskOnWall, phoneAtHome]) {
   test(`every screen of the first lesson can be read, reached and touched in strong contrast and the largest text: ${place.name}`, async ({
     page,
   }) => {
-    await walkLesson(page, server, { ...place, theme: 'contrast', text: '4' });
+    await walkLesson(page, server, { ...place, choices: { theme: 'contrast', text: '4' } });
   });
 }

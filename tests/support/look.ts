@@ -7,9 +7,6 @@ export interface Look {
   name: string;
   /** The least height and width of what a finger touches: millimetres of the panel, or CSS pixels. */
   least: { mm: number } | { px: number };
-  /** Set on the page before each look, as a person would choose it. */
-  theme?: 'contrast';
-  text?: '4';
 }
 
 /** The criteria of WCAG 2.2, levels A and AA. */
@@ -21,7 +18,7 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
  */
 export async function expectSound(page: Page, what: string, look: Look): Promise<void> {
   const at = `${look.name}: ${what}`;
-  await dress(page, look);
+  await atRest(page);
   const { small, wider, moving } = await page.evaluate(measure, look.least);
   expect.soft(small, `${at}: too small for a finger`).toEqual([]);
   expect.soft(wider, `${at}: wider than the screen`).toBeLessThanOrEqual(0);
@@ -29,19 +26,13 @@ export async function expectSound(page: Page, what: string, look: Look): Promise
   expect.soft(await objections(page), `${at}: axe`).toEqual([]);
 }
 
-/** Sets what no screen offers yet, theme and size of text; waits until the screen has come to rest in it. */
-async function dress(page: Page, { theme, text }: Look): Promise<void> {
-  await page.evaluate(
-    async ({ theme, text }) => {
-      const { dataset } = document.documentElement;
-      if (theme) dataset['theme'] = theme;
-      if (text) dataset['text'] = text;
-      await document.fonts.ready;
-      // Two frames: what observes sizes answers in the next one.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    },
-    { theme, text },
-  );
+/** Waits until the screen has come to rest. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // Two frames: what observes sizes answers in the next one.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
 }
 
 /** What axe objects to: the rule, the elements, and why. */

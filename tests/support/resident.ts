@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import type { Choices } from '$lib/settings/choices';
+import { chooseLook } from './choices';
 import { pairKiosk, sayNumber, untilRoll } from './kiosk';
 import { card, fill, next, onScreen, press, pressOn, untilCode, fromCode } from './learner';
 import { expectSound, type Look } from './look';
@@ -6,6 +8,8 @@ import type { Server } from './server';
 
 /** A device that a resident meets. */
 export interface Place extends Look {
+  /** What the person chooses on the first screen: colours and size of text. */
+  choices?: Partial<Pick<Choices, 'theme' | 'text'>>;
   size: { width: number; height: number };
   /** The kiosk's panel as the settings name it; none is a phone at home, which no house has paired. */
   panel?: string;
@@ -142,7 +146,12 @@ export async function walkLesson(page: Page, server: Server, place: Place): Prom
 }
 
 /** From nothing to the list of lessons: at a kiosk as the learner with number 12, on a phone as its owner. */
-async function comeIn(page: Page, server: Server, { panel }: Place, look: (what: string) => Promise<void>) {
+async function comeIn(
+  page: Page,
+  server: Server,
+  { panel, choices }: Place,
+  look: (what: string) => Promise<void>,
+) {
   if (panel) {
     await pairKiosk(page, server, panel);
     await untilRoll(page, server.url);
@@ -150,6 +159,10 @@ async function comeIn(page: Page, server: Server, { panel }: Place, look: (what:
   await page.goto(server.url);
   await expect(page.locator('[data-begin]')).toBeVisible();
   await look('first screen');
+  if (choices) {
+    await chooseLook(page, choices);
+    await look('first screen, as chosen');
+  }
   await page.locator('[data-begin]').click();
   if (panel) {
     await expect(page.locator('[data-who="number"]')).toBeVisible();

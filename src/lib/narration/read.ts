@@ -4,9 +4,6 @@ import { play, prepare, setPace, type Ending } from './deck';
 import { plan, type Saying } from './plan';
 import './reading.css';
 
-/** The speeds of speech that a person can choose, in percent of the recording's. */
-export const rates = [50, 75, 100, 125, 150, 200] as const;
-
 /** Speaks at this speed from now on, in percent; the pitch stays. */
 export function setRate(percent: number): void {
   setPace(Math.min(200, Math.max(50, percent)) / 100);

@@ -26,6 +26,8 @@ class Session {
   pairing = $state.raw<Pairing | null>(null);
   staff = $state.raw<Staff | null>(null);
   panel = $state.raw<Panel>({ profile: 'phone', mm: 6.3 });
+  /** True for a phone that belongs to somebody, so that it may remember them; a shared screen must not. */
+  readonly personal = $derived(this.panel.profile === 'phone' && !this.pairing);
   #writing = new Set<Promise<LedgerEvent>>();
   #sync: { nudge: () => void; stop: () => void } | null = null;
 

@@ -38,6 +38,10 @@ export const check: IconPath = 'M4.5 12.500l5 5.500L19.5 6.5';
 export const clock: IconPath = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5.500l3.5 2';
 /** Absent: a line where a mark would be. */
 export const absent: IconPath = 'M6 12h12';
+/** One step more. */
+export const more: IconPath = 'M12 5v14M5 12h14';
+/** One step less. */
+export const less: IconPath = 'M5 12h14';
 /** Delete the last letter. */
 export const erase: IconPath =
   'M9 5h10.500A1.5 1.5 0 0 1 21 6.500v11a1.5 1.5 0 0 1-1.5 1.500H9l-6-7 6-7ZM11.5 9.500l5 5M16.5 9.500l-5 5';
@@ -56,7 +60,7 @@ export const home: IconPath = 'M3 11.500L12 4l9 7.500M5.5 10v10h13V10M10 20v-5.5
 /** Not connected: a cloud with a stroke through it. */
 export const offline: IconPath =
   'M7.5 18.500a4.5 4.5 0 0 1-.5-9A6 6 0 0 1 18.3 11a3.8 3.8 0 0 1 1.2 7M4 3.500l16 17M7.5 18.500h9';
-/** Text size. */
+/** How one sees and hears: letters and a voice. */
 export const textSize: IconPath = 'M2.5 19L8.5 5l6 14M4.7 14h7.600M14.5 19l3.5-8 3.5 8M15.8 16.500h4.4';
 /** Light and dark. */
 export const contrast: IconPath = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 3v18M15 5v14M18 7.500v9';

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+/** Sizes of text, as `data-text` in tokens.css names them; the second is where everybody begins. */
+export const textSizes = ['1', '2', '3', '4'] as const;
+
+/** Colours, as `data-theme` in tokens.css names them. VVSG 2.0 7.1-C: one of low and two of high contrast beside the usual. */
+export const themes = ['normal', 'contrast-light', 'contrast', 'gentle'] as const;
+
+/** How fast is read, in per cent of the speed a text was recorded at. VVSG 2.0: 50–200 % in 6 to 8 steps. */
+export const rates = [50, 75, 100, 125, 150, 175, 200] as const;
+
+const shape = v.object({
+  text: v.fallback(v.picklist(textSizes), '2'),
+  theme: v.fallback(v.picklist(themes), 'normal'),
+  rate: v.fallback(v.picklist(rates), 100),
+  /** Whatever is touched is read aloud. */
+  readOnTouch: v.fallback(v.boolean(), true),
+  /** Every new screen is read aloud when it comes. */
+  readScreens: v.fallback(v.boolean(), false),
+});
+
+/** What somebody may choose of how they see and hear. */
+export type Choices = v.InferOutput<typeof shape>;
+
+/** The choices in what a phone has kept; whatever is missing or not known any more is as at first. */
+export function choicesFrom(kept: unknown): Choices {
+  return v.parse(shape, typeof kept === 'object' && kept !== null ? kept : {});
+}
+
+/** What everybody begins with. */
+export const first: Choices = choicesFrom(null);
+
+/** The next speed up (1) or down (-1) from a speed; null at the end of the row. */
+export function nextRate(rate: Choices['rate'], way: 1 | -1): Choices['rate'] | null {
+  return rates[rates.indexOf(rate) + way] ?? null;
+}
+
+/**
+ * The text size of the practice phone on a kiosk, which stands beside other things: the smallest until somebody asks
+ * for larger, then as large as they ask.
+ */
+export function phoneText(text: Choices['text']): Choices['text'] {
+  return text === '2' ? '1' : text;
+}

@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { choicesFrom, first, nextRate, phoneText, rates, textSizes } from './choices';
+import { settings } from './settings.svelte';
+
+afterEach(() => settings.reset());
+
+describe('what somebody chose', () => {
+  it('is as at first again after one touch', () => {
+    settings.change({ text: '4', theme: 'contrast' });
+    settings.change({ rate: 50, readOnTouch: false });
+    expect(settings.untouched).toBe(false);
+    expect(settings.current).toEqual({
+      ...first,
+      text: '4',
+      theme: 'contrast',
+      rate: 50,
+      readOnTouch: false,
+    });
+    settings.reset();
+    expect(settings.untouched).toBe(true);
+    expect(settings.current).toEqual(first);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['no settings', 'text'],
+    ['a value that is gone', { text: '9', theme: 'pink', rate: 110, readOnTouch: 'yes', readScreens: 1 }],
+  ])('is as at first where the phone has kept %s', (_, kept) => {
+    expect(choicesFrom(kept)).toEqual(first);
+  });
+
+  it('is kept in its good parts where one part is not known any more', () => {
+    expect(choicesFrom({ text: '4', theme: 'pink', more: 1 })).toEqual({ ...first, text: '4' });
+  });
+});
+
+describe('the speed of reading', () => {
+  it('goes from half to twice in 6 to 8 steps, as VVSG 2.0 asks', () => {
+    expect([rates[0], rates.at(-1)]).toEqual([50, 200]);
+    expect(rates.length).toBeGreaterThanOrEqual(6);
+    expect(rates.length).toBeLessThanOrEqual(8);
+    expect(rates).toContain(first.rate);
+  });
+
+  it('stops at both ends', () => {
+    expect([nextRate(100, 1), nextRate(100, -1)]).toEqual([125, 75]);
+    expect([nextRate(200, 1), nextRate(50, -1)]).toEqual([null, null]);
+  });
+});
+
+it('the practice phone never shrinks when somebody asks for larger text', () => {
+  const sizes = textSizes.map((size) => Number(phoneText(size)));
+  expect(sizes).toEqual([...sizes].sort());
+  expect(sizes.at(-1)).toBe(4);
+});
