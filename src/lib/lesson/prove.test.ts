@@ -64,6 +64,20 @@ test('a file that is missing, or that nobody asked for, is told', () => {
   );
 });
 
+test('a screen at which only a task begins is come to', () => {
+  const cutOff: Edit[] = [
+    [app, 'go: identify', 'go: otp'],
+    [app, '        clear: [otp]\n        go: identify', '        clear: [otp]\n        go: welcome'],
+  ];
+  const begun: Edit = [lesson, 'check: { app: vneid, from: phone', 'check: { app: vneid, from: identify'];
+  const unreachable = (edits: Edit[]) =>
+    prove(broken(good, edits), '2026-11-23')
+      .violations.filter(({ rule }) => rule === 'unreachable')
+      .map(({ message }) => message);
+  expect(unreachable(cutOff)).toEqual(['nothing leads to identify']);
+  expect(unreachable([...cutOff, begun])).toEqual([]);
+});
+
 test('an app that no lesson uses is told', () => {
   const { violations } = prove(
     broken(good, [

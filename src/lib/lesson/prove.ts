@@ -4,7 +4,7 @@ import { lessonKeys } from '$lib/content/lesson-keys';
 import type { Lesson } from '$lib/content/lesson';
 import type { PracticeApp } from '$lib/content/app';
 import { Memory } from '$lib/content/memory';
-import { appsOf } from '$lib/content/parts';
+import { appsOf, tasksOf } from '$lib/content/parts';
 import { parseContent, type Content, type Files, type Worded } from '$lib/content/parse';
 import { readers } from '$lib/content/reader';
 import { allLessonsRead } from '$lib/content/rules/competencies';
@@ -93,7 +93,7 @@ export class Prover {
     };
   }
 
-  /** Walks an app as each persona, and in each place, that some lesson lets practise in it. */
+  /** Walks an app as each persona, and in each place, that some lesson lets practise in it, from wherever a task begins. */
   #walkApp(
     content: Content,
     { value: app, source }: Worded<PracticeApp>,
@@ -101,6 +101,7 @@ export class Prover {
     faulty: Set<string>,
   ): Walked<AppProof['counts']> {
     if (faulty.has(folderOf(source.file))) return { violations: [] };
+    const doors = doorsOf(app, users);
     const whom = new Map(users.map((lesson) => [`${lesson.persona} ${lesson.place}`, lesson]));
     const walks = [...whom.values()].flatMap((lesson) => {
       const persona = content.personas[lesson.persona];
@@ -108,8 +109,9 @@ export class Prover {
       const cast = castOf(content, lesson);
       if (!persona || !place || !cast) return [];
       if ([persona, place].some((one) => faulty.has(folderOf(one.source.file)))) return [];
-      return this.#apps.recall(this.#key(app, source, persona.value, place.value), () =>
-        unlessTooLarge(source, () => proveApp(app, source, cast)),
+      return this.#apps.recall(
+        `${this.#key(app, source, persona.value, place.value)} ${doors.join(' ')}`,
+        () => unlessTooLarge(source, () => proveApp(app, source, cast, doors)),
       );
     });
     return { counts: walks[0]?.counts, violations: once(walks.flatMap(({ violations }) => violations)) };
@@ -140,6 +142,13 @@ export class Prover {
       })
       .join(' ');
   }
+}
+
+/** The screens of an app where the tasks of these lessons begin, each once. */
+function doorsOf(app: PracticeApp, users: Lesson[]): string[] {
+  const begins = users.flatMap((lesson) => tasksOf(lesson).map(({ task }) => task));
+  const screens = begins.filter((task) => task.app === app.id).map(({ from }) => from);
+  return [...new Set(screens)].filter((screen) => screen in app.screens);
 }
 
 /** Proves content once. */

@@ -16,9 +16,9 @@ export interface AppProof {
   counts: {
     screens: number;
     scenes: number;
-    /** States, in all scenes together. */
+    /** States, on all walks together: from each screen where a task begins, in each scene. */
     states: number;
-    /** Transitions the machine declares, and those taken on the walk of some scene. */
+    /** Transitions the machine declares, and those taken on some walk. */
     transitions: number;
     taken: number;
     /** Everything that can be done in all states, and what of it is wrong. */
@@ -32,14 +32,24 @@ export interface AppProof {
   violations: Violation[];
 }
 
-/** Proves an app from its start, in each of its scenes: all of it can be come to, all of it happens, nobody is ever stuck, nobody is led past a checkpoint. */
-export function proveApp(app: PracticeApp, source: Source, { persona, place }: Cast): AppProof {
+/**
+ * Proves an app from its start and from every screen in `doors`, in each of its scenes: all of it can be come to, all
+ * of it happens, nobody is ever stuck, nobody is led past a checkpoint. A door is where some task begins, so that one
+ * app can hold several situations.
+ */
+export function proveApp(
+  app: PracticeApp,
+  source: Source,
+  { persona, place }: Cast,
+  doors: string[] = [],
+): AppProof {
   const scenes = Object.keys(app.scenes);
   const casts = scenes.length ? scenes.map((scene) => ({ persona, place, scene })) : [{ persona, place }];
-  const proofs = casts.map((cast) => proveScene(app, source, cast));
+  const begins = [...new Set([app.start, ...doors])];
+  const proofs = casts.flatMap((cast) => begins.map((from) => proveWalk(app, source, cast, from)));
   const seen = new Set(proofs.flatMap((proof) => [...proof.screens]));
   const [first] = proofs;
-  // The machines of two scenes differ in numbers alone, so their transitions stand in the same order.
+  // The machines of two walks differ in numbers and their first screen alone, so their transitions stand in the same order.
   const untaken = (first?.transitions ?? []).filter((_, index) =>
     proofs.every(({ transitions }) => !transitions[index]?.taken),
   );
@@ -69,9 +79,9 @@ export function proveApp(app: PracticeApp, source: Source, { persona, place }: C
   };
 }
 
-function proveScene(app: PracticeApp, source: Source, cast: Cast) {
+function proveWalk(app: PracticeApp, source: Source, cast: Cast, from: string) {
   const wrong = rightValues(app, source, cast);
-  const way = walk(app, cast, { from: app.start });
+  const way = walk(app, cast, { from });
   const { transitions, untaken, dead } = coverage(way.machine, way.graph);
   const moves = [...way.graph.values()].flatMap(({ snapshot, edges }) =>
     edges.map(({ after }) => slipBetween(snapshot, after)),
