@@ -1,37 +1,57 @@
 import type { Key } from './layouts';
+import { compose, erase, lastWord, tones, type Method, type Placement } from './vietnamese';
+
+/** Capitals: none, for one letter as on a phone, or until told otherwise. */
+export type Shift = 'off' | 'once' | 'lock';
 
 /** What has been written, always NFC, and whether the next letter is a capital. */
-export type Typing = { readonly value: string; readonly shift: boolean };
+export type Typing = { readonly value: string; readonly shift: Shift };
 
-/**
- * Puts one character at the end of what is written. This is the seam for Vietnamese: a composer with the same
- * signature joins the character to the syllable before it (`a` + `^` → `â`).
- */
-export type Compose = (value: string, character: string) => string;
+/** How keys become words. */
+export type Writing = { readonly method: Method; readonly placement?: Placement };
 
-/** Writes the character as it is. */
-export const plain: Compose = (value, character) => (value + character).normalize('NFC');
+const plain: Writing = { method: 'plain' };
+const further = { off: 'once', once: 'lock', lock: 'off' } as const;
 
-const visible = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-
-/** The text without its last visible letter, marks and all: «Nhiễ» → «Nhi». */
-export function deleteLast(value: string): string {
-  const last = Array.from(visible.segment(value)).at(-1);
-  return last ? value.slice(0, last.index) : '';
-}
-
-/** What is written after one key; a capital is for one letter only, as on a phone. */
-export function press(state: Typing, key: Key, compose: Compose = plain): Typing {
+/** What is written after one key. A first touch of shift is for one letter, a second keeps it, a third ends it. */
+export function press(state: Typing, key: Key, writing: Writing = plain): Typing {
+  const { value, shift } = state;
   if ('writes' in key) {
-    const character = state.shift ? key.writes.toUpperCase() : key.writes;
-    return { value: compose(state.value, character), shift: false };
+    const character = shift === 'off' ? key.writes : key.writes.toUpperCase();
+    const isLetter = /\p{L}/u.test(key.writes);
+    return {
+      value: compose(value, character, writing),
+      shift: shift === 'once' && isLetter ? 'off' : shift,
+    };
   }
   switch (key.does) {
     case 'shift':
-      return { ...state, shift: !state.shift };
+      return { ...state, shift: further[shift] };
     case 'space':
-      return { value: compose(state.value, ' '), shift: state.shift };
+      return { ...state, value: compose(value, ' ', writing) };
     case 'delete':
-      return { ...state, value: deleteLast(state.value) };
+      return { ...state, value: erase(value, writing) };
+    case 'page':
+      return state;
   }
+}
+
+/** The word that is being written, and what stands before it. */
+export function current(value: string): { before: string; word: string } {
+  const { head } = lastWord(value);
+  return { before: head, word: value.normalize('NFC').slice(head.length) };
+}
+
+/** What each tone key would make of the word now: the vowel with its mark, and whether it is on already. */
+export function tonesOf(value: string, writing: Writing): Map<string, { shown: string; on: boolean }> {
+  const { word } = lastWord(value);
+  const at = word.findIndex(({ tone }) => tone !== '');
+  return new Map(
+    Object.values(tones).map((tone) => {
+      const on = word[at]?.tone === tone;
+      const after = on ? word : lastWord(compose(value, tone, writing)).word;
+      const vowel = after.findLast((letter) => letter.tone === tone)?.glyph ?? 'a';
+      return [tone, { shown: (vowel + tone).normalize('NFC'), on }];
+    }),
+  );
 }
