@@ -39,5 +39,7 @@ test('the name of the bank is that of the sign in an honest scene, and another w
 });
 
 test('money is no text to compare', () => {
-  expect(() => inScene('honest', { kind: 'equal', texts: ['scene.amount', 'scene.shop'] })).toThrow(/no text/);
+  expect(() => inScene('honest', { kind: 'equal', texts: ['scene.amount', 'scene.shop'] })).toThrow(
+    /no text/,
+  );
 });
