@@ -1,8 +1,12 @@
-import { cards, load } from 'virtual:content/catalogue';
+import { cards, load, tracks as allTracks } from 'virtual:content/catalogue';
 import type { LessonBundle, LessonCard } from './bundle';
+import type { Track } from './track';
 
 /** Every lesson there is, in the order of the menu. */
 export const catalogue: LessonCard[] = cards;
+
+/** What lessons are told apart by, in no order. */
+export const tracks: Track[] = allTracks;
 
 /** Brings one lesson with all it needs. Rejects where no lesson has the id, or its file cannot be had. */
 export async function loadLesson(id: string): Promise<LessonBundle> {

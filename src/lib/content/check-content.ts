@@ -9,6 +9,7 @@ import { personaFits } from './rules/persona-fits';
 import { plainWords } from './rules/plain-words';
 import { reservedData } from './rules/reserved-data';
 import { taskScenes } from './rules/task-scenes';
+import { tracksKnown } from './rules/tracks';
 import { wordsComplete } from './rules/words-complete';
 import type { Violation } from './violation';
 
@@ -17,6 +18,7 @@ const rules = [
   lessonShape,
   misconceptions,
   competenciesKnown,
+  tracksKnown,
   taskScenes,
   wordsComplete,
   personaFits,

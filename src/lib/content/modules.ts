@@ -27,7 +27,8 @@ function catalogueCode(content: Content): string {
   const loads = lessons.map(
     ({ value: { id } }) => `${json(id)}: () => import('${modulePrefix}lesson/${id}')`,
   );
-  return `export const cards = ${json(lessons.map(card))};\nexport const load = { ${loads.join(', ')} };`;
+  const tracks = Object.values(content.tracks).map(({ value }) => value);
+  return `export const cards = ${json(lessons.map(card))};\nexport const tracks = ${json(tracks)};\nexport const load = { ${loads.join(', ')} };`;
 }
 
 function card({ value: lesson, words }: Worded<Lesson>): LessonCard {

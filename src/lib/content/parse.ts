@@ -7,6 +7,7 @@ import type { Lock } from './schema/lock';
 import type { Misconception } from './schema/misconception';
 import type { Persona } from './schema/persona';
 import type { Place } from './schema/place';
+import type { Track } from './schema/track';
 import { languages, type Language, type Words } from './schema/words';
 import type { Source } from './source';
 import type { Violation } from './violation';
@@ -33,6 +34,7 @@ export interface Content {
   places: Record<string, Entry<Place>>;
   misconceptions: Record<string, Entry<Misconception>>;
   competencies: Record<string, Entry<Competency>>;
+  tracks: Record<string, Entry<Track>>;
   /** What has been released; undefined before the first release. */
   lock?: Entry<Lock>;
   /** Folders and files met, also those left out: `apps/vneid`, `personas/ba-mau`. */
@@ -52,6 +54,7 @@ export function parseContent(files: Files, read: Readers = readers()): Content {
     places: {},
     misconceptions: {},
     competencies: {},
+    tracks: {},
     met: new Set(),
     violations: [],
   };
@@ -73,6 +76,7 @@ export function parseContent(files: Files, read: Readers = readers()): Content {
       plain(content, content.misconceptions, file, text, read.misconception);
     else if (kind === 'competencies' && !part)
       plain(content, content.competencies, file, text, read.competency);
+    else if (kind === 'tracks' && !part) plain(content, content.tracks, file, text, read.track);
     else if (!(isWords(part) && (kind === 'lessons' || kind === 'apps'))) misplaced(content, file);
   }
   return content;

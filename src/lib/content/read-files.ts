@@ -5,7 +5,15 @@ import { lockFile } from './lock';
 import type { Files } from './parse';
 
 /** The folders of content whose YAML the checker reads. */
-export const contentFolders = ['lessons', 'apps', 'personas', 'places', 'misconceptions', 'competencies'];
+export const contentFolders = [
+  'lessons',
+  'apps',
+  'personas',
+  'places',
+  'misconceptions',
+  'competencies',
+  'tracks',
+];
 
 /** Reads every YAML file of content below the root of the project, and the lock where there is one. */
 export async function readFiles(root: string): Promise<Files> {

@@ -7,6 +7,7 @@ import { lockSchema } from './schema/lock';
 import { misconceptionSchema } from './schema/misconception';
 import { personaSchema } from './schema/persona';
 import { placeSchema } from './schema/place';
+import { trackSchema } from './schema/track';
 import { wordsSchema } from './schema/words';
 import { Source } from './source';
 import type { Violation } from './violation';
@@ -45,6 +46,7 @@ export function readers() {
     place: new Reader(placeSchema),
     misconception: new Reader(misconceptionSchema),
     competency: new Reader(competencySchema),
+    track: new Reader(trackSchema),
     lock: new Reader(lockSchema), // JSON is YAML too
   };
 }

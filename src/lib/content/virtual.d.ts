@@ -1,6 +1,8 @@
 /** Made by vite-plugin.ts out of content/, after the checker has passed it. */
 declare module 'virtual:content/catalogue' {
   import type { LessonBundle, LessonCard } from '$lib/content/bundle';
+  import type { Track } from '$lib/content/track';
   export const cards: LessonCard[];
+  export const tracks: Track[];
   export const load: Record<string, () => Promise<{ bundle: LessonBundle }>>;
 }

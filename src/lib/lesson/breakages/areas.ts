@@ -4,6 +4,7 @@ import { factsBreakages } from './facts';
 import { filesBreakages } from './files';
 import { lessonBreakages } from './lesson';
 import { peopleBreakages } from './people';
+import { tracksBreakages } from './tracks';
 import { wordsBreakages } from './words';
 
 /** Every way in which good content is broken on purpose, by what is broken; one file each. */
@@ -14,4 +15,5 @@ export const areas: Record<string, Breakage[]> = {
   facts: factsBreakages,
   lessons: lessonBreakages,
   apps: appBreakages,
+  tracks: tracksBreakages,
 };

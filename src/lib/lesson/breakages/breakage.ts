@@ -12,3 +12,4 @@ export const lessonVi = 'content/lessons/vneid-activate/vi.yaml';
 export const lessonEn = 'content/lessons/vneid-activate/en.yaml';
 export const persona = 'content/personas/ba-mau.yaml';
 export const place = 'content/places/viet-nam.yaml';
+export const track = 'content/tracks/e-id.yaml';
