@@ -9,7 +9,7 @@ export const may = {
   words: [],
   content: [],
   settings: ['ui', 'words'],
-  narration: ['ui', 'words', 'settings'],
+  narration: ['ui', 'words', 'content', 'settings'],
   keyboard: ['ui', 'words'],
   practice: ['ui', 'words', 'content', 'narration', 'keyboard'],
   lesson: ['ui', 'words', 'content', 'settings', 'narration', 'keyboard', 'practice'],

@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { content } from './src/lib/content/vite-plugin';
+import { clips } from './src/lib/narration/vite-plugin';
 
 export default defineConfig({
-  plugins: [content({ prover: 'src/lib/lesson/prove.ts' }), sveltekit()],
+  plugins: [content({ prover: 'src/lib/lesson/prove.ts' }), clips(), sveltekit()],
   build: {
     rolldownOptions: {
       output: {

@@ -26,6 +26,8 @@ precacheAndRoute([
   { url: '/', revision: version },
   { url: '/_app/version.json', revision: version },
   ...build.map((url) => ({ url, revision: null })), // their names carry their hash
+  // What can be said: without it a screen does not know which clips to ask for.
+  ...['vi', 'en'].map((lang) => ({ url: `/audio/${lang}/index.txt`, revision: version })),
   // Of the other files only what a screen shows: the text's faces and the tab's picture.
   ...files.filter((url) => /\.woff2$|^\/icon\.svg$/.test(url)).map((url) => ({ url, revision: version })),
 ]);
@@ -37,6 +39,7 @@ clientsClaim();
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/audio/'),
   async ({ request, url }) => {
+    if (request.cache === 'reload') return fetch(request); // it is being stored anew
     const kept = await (await caches.open(voices)).match(url.pathname);
     if (!kept) return fetch(request);
     return request.headers.has('range') ? createPartialResponse(request, kept) : kept;

@@ -1,14 +1,9 @@
 import { language, type Language } from '$lib/words/words.svelte';
+import { readIndex, type Has } from './clip-index';
 import { clipName } from './hash';
-
-/** How much of a clip's name the index of a language keeps: its last five characters tell thousands of clips apart. */
-export const keptOfName = 5;
 
 /** Where the clips of a language, their index and the lists of what belongs to a lesson are served. */
 export const clipFolder = (lang: string) => `/audio/${lang}`;
-
-/** Which texts of a language have a clip. */
-export type Has = (text: string) => boolean;
 
 const indexes = new Map<Language, Promise<Has>>();
 
@@ -28,17 +23,11 @@ async function bring(lang: Language): Promise<Has> {
   try {
     const answer = await fetch(`${clipFolder(lang)}/index.txt`);
     const text = answer.ok ? await answer.text() : '';
-    return reader(text);
+    return readIndex(text);
   } catch {
     indexes.delete(lang); // no network: it may come back
     return () => false;
   }
-}
-
-/** The ends of all names, written one after the other; anything else is no index. */
-export function reader(text: string): Has {
-  const names = new Set(/^[0-9a-z]*$/.test(text) ? text.match(new RegExp(`.{${keptOfName}}`, 'g')) : []);
-  return (shown) => names.has(clipName(shown).slice(-keptOfName));
 }
 
 /** The address of the clip that speaks a text. */

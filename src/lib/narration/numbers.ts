@@ -4,6 +4,7 @@ const southern = new ReadingConfig();
 southern.unit = [];
 southern.units = [[], ['ngàn'], ['triệu'], ['tỷ']];
 southern.pointText = 'phẩy';
+southern.fourToneText = 'bốn'; // «hai mươi tư» is said in the north
 
 const digitWords = southern.digits;
 

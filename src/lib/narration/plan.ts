@@ -1,4 +1,4 @@
-import type { Has } from './clips';
+import type { Has } from './clip-index';
 import { shownText } from './hash';
 
 /** A text on screen with what it was made of. */
@@ -52,9 +52,19 @@ function fromPieces(
   );
 }
 
-/** A value: its own clip, or that of a number, word after word. */
+const units: Record<string, string> = { đ: 'đồng', '₫': 'đồng', '%': 'phần trăm' };
+
+/** A value: its own clip, or that of a number, word after word, with its unit. */
 function valueParts(value: string, has: Has, counting: Counting): string[] {
   if (has(value)) return [value];
+  const [, amount, unit = ''] = /^([\d.]+)\s?([đ₫%])$/.exec(shownText(value)) ?? [];
+  if (amount === undefined) return numberParts(shownText(value), has, counting);
+  const parts = numberParts(amount, has, counting);
+  const word = units[unit] ?? '';
+  return parts.length > 0 && has(word) ? [...parts, word] : [];
+}
+
+function numberParts(value: string, has: Has, counting: Counting): string[] {
   const plain = value.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, '');
   if (!/^\d+$/.test(plain)) return [];
   const spoken = isCode(plain) ? Array.from(plain) : longest(counting(plain).split(' '), has);

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { clipFolder } from './clips';
+
+/** The cache of clips; the service worker hands out of it. */
+export const voices = 'audio-v1';
+
+/** Read by `keepClips` to see whether what is kept is still what it should be. */
+const seal = 'x-sha256';
+
+/** How many clips are fetched at a time: voices must not crowd out what somebody is waiting for. */
+const atOnce = 2;
+
+const listSchema = v.array(v.tuple([v.string(), v.string(), v.number()]));
+
+/** What came of keeping clips: how many are on the device now, and how many could not be had or were damaged. */
+export interface KeptClips {
+  kept: number;
+  failed: number;
+}
+
+/**
+ * Keeps the clips of a list on the device: those of one lesson, or `all`. Each is fetched whole, proved by its
+ * SHA-256 and stored once; what is there already is left. After `all` whatever is in no list any more is
+ * dropped. Only one page of a browser does it at a time. Rejects where the list cannot be had.
+ */
+export async function keepClips(list: string, lang = 'vi'): Promise<KeptClips> {
+  return navigator.locks.request('nha-so:voices', async () => {
+    const answer = await fetch(`${clipFolder(lang)}/lists/${list}.json`, { cache: 'no-cache' });
+    if (!answer.ok) throw new Error(`No list of clips for ${list}: ${answer.status}`);
+    const wanted = v.parse(listSchema, await answer.json());
+    const cache = await caches.open(voices);
+    const result: KeptClips = { kept: 0, failed: 0 };
+    const waiting = wanted.values();
+    const worker = async () => {
+      for (const [name, sha256] of waiting) {
+        const kept = await keep(cache, `${clipFolder(lang)}/${name}.m4a`, sha256).catch(() => false);
+        result[kept ? 'kept' : 'failed'] += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    if (list === 'all') await drop(cache, lang, new Set(wanted.map(([name]) => name)));
+    return result;
+  });
+}
+
+/** True when the clip is on the device, whole and as it should be. */
+async function keep(cache: Cache, url: string, sha256: string): Promise<boolean> {
+  const there = await cache.match(url);
+  if (there?.headers.get(seal) === sha256) return true;
+  const answer = await fetch(url, { cache: 'reload' });
+  if (answer.status !== 200) return false;
+  const bytes = await answer.arrayBuffer();
+  if ((await digest(bytes)) !== sha256) return false;
+  const headers = {
+    'Content-Type': 'audio/mp4',
+    'Content-Length': String(bytes.byteLength),
+    'Accept-Ranges': 'bytes',
+    [seal]: sha256,
+  };
+  await cache.put(url, new Response(bytes, { headers }));
+  return true;
+}
+
+async function drop(cache: Cache, lang: string, wanted: ReadonlySet<string>): Promise<void> {
+  for (const { url } of await cache.keys()) {
+    const [, of, name = ''] = /\/audio\/([a-z]{2})\/(\w+)\.m4a$/.exec(url) ?? [];
+    if (of === lang && !wanted.has(name)) await cache.delete(url);
+  }
+}
+
+async function digest(bytes: ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

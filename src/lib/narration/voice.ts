@@ -1,0 +1,102 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { parseContent, type Content } from '$lib/content/parse';
+import { readFiles } from '$lib/content/read-files';
+import { languages, type Language, type Words } from '$lib/content/schema/words';
+import type { Violation } from '$lib/content/violation';
+import { clipViolations } from './clip-rules';
+import { indexText } from './clip-index';
+import { lexiconSchema, type Lexicon } from './lexicon';
+import { parseManifest, type Manifest } from './manifest';
+import { speaker, type Spoken } from './spoken';
+import { allTexts, lessonTexts, screenTexts, type Texts } from './texts';
+
+/** The languages that have a voice. */
+export const voicedLanguages: readonly Language[] = ['vi'];
+
+/** The voice of a language: what is to be said, how, and what has been. */
+export interface Voice {
+  lang: Language;
+  /** The path of the manifest, from the root of the project. */
+  file: string;
+  lexicon: Lexicon;
+  words: Record<string, Words>;
+  manifest: Manifest;
+  say: (text: string) => Spoken;
+}
+
+/** Reads the voice of a language from the disk. Throws where a file of it is missing or has not its shape. */
+export async function readVoice(root: string, lang: Language): Promise<Voice> {
+  const file = `content/audio/${lang}/manifest.json`;
+  const text = async (name: string) => readFile(path.join(root, name), 'utf8');
+  const lexicon = v.parse(lexiconSchema, parse(await text(`content/spoken/${lang}.yaml`)));
+  const names = await readdir(path.join(root, 'content/words', lang));
+  const words = await Promise.all(
+    names.sort().map(async (name) => {
+      const own = JSON.parse(await text(`content/words/${lang}/${name}`)) as Words;
+      return [name.replace('.json', ''), own] as const;
+    }),
+  );
+  return {
+    lang,
+    file,
+    lexicon,
+    words: Object.fromEntries(words),
+    manifest: parseManifest(await text(file)),
+    say: speaker(lexicon),
+  };
+}
+
+/** Every text that needs a clip. */
+export function textsOf(content: Content, voice: Voice): Texts {
+  return allTexts(content, voice.words, voice.lexicon, voice.lang);
+}
+
+/** What is wrong with the clips of a language, for the checker. */
+export function voiceViolations(content: Content, voice: Voice): Violation[] {
+  return clipViolations(textsOf(content, voice), voice.manifest, voice.say, voice.file);
+}
+
+/** One clip to be kept on a device: its name, the SHA-256 of its file, its bytes. */
+export type Kept = [name: string, sha256: string, bytes: number];
+
+/** The files beside the clips of every language; one without a voice has an index in which nothing stands. */
+export async function listsIn(root: string): Promise<Record<string, Record<string, string>>> {
+  const content = parseContent(await readFiles(root));
+  const files: Record<string, Record<string, string>> = {};
+  for (const lang of languages)
+    files[lang] = voicedLanguages.includes(lang)
+      ? listsOf(content, await readVoice(root, lang))
+      : { 'index.txt': '' };
+  return files;
+}
+
+/**
+ * The files beside the clips, by their names: the index, which says what there is, and lists of what to keep for
+ * a day without a network: of all, and of each lesson with the screens around it.
+ */
+function listsOf(content: Content, { manifest, words, lang }: Voice): Record<string, string> {
+  const kept = (names: Iterable<string>) =>
+    JSON.stringify(
+      [...names].sort().flatMap((name): Kept[] => {
+        const clip = manifest[name];
+        return clip ? [[name, clip.sha256, clip.bytes]] : [];
+      }),
+    );
+  const screens = [...screenTexts(words).keys()];
+  const everywhere = Object.entries(manifest)
+    .filter(([, { ids }]) => ids.some((id) => /^(number|key):/.test(id)))
+    .map(([name]) => name);
+  const lessons = Object.values(content.lessons).map(({ value }) => [
+    `lists/${value.id}.json`,
+    kept(new Set([...lessonTexts(content, value, lang).keys(), ...screens, ...everywhere])),
+  ]);
+  const names = Object.keys(manifest).sort();
+  return {
+    'index.txt': indexText(names),
+    'lists/all.json': kept(names),
+    ...Object.fromEntries(lessons),
+  };
+}
