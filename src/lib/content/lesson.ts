@@ -1,3 +1,3 @@
 export type { Lesson } from './schema/lesson';
-export type { CheckStep, Choose, Explain, Step, Task } from './schema/step';
-export type { WayBody } from './schema/question';
+export type { CheckPart, CheckStep, Choose, Do, Explain, Order, Rate, Spot, Step, Task } from './schema/step';
+export type { ChooseBody, OrderBody, SpotBody, WayBody } from './schema/question';

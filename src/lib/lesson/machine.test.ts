@@ -2,17 +2,16 @@ import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '$lib/content/parse';
 import { readFiles } from '$lib/content/read-files';
-import { lessonMachine, type LessonEvent, type Point } from './machine';
-import { checkpoint, resume } from './resume';
+import { lessonMachine, type LessonEvent } from './machine';
 import { visibleStep } from './visible-step';
 
 const content = parseContent(await readFiles('.'));
 const lesson = content.lessons['vneid-activate']?.value;
 if (!lesson) throw new Error('content has changed its names');
 
-function after(events: LessonEvent[], at?: Point) {
+function after(events: LessonEvent[]) {
   if (!lesson) throw new Error('no lesson');
-  const actor = createActor(lessonMachine(lesson, at)).start();
+  const actor = createActor(lessonMachine(lesson)).start();
   for (const event of events) actor.send(event);
   const snapshot = actor.getSnapshot();
   return { snapshot, shown: visibleStep(lesson, snapshot) };
@@ -47,7 +46,7 @@ describe('a lesson', () => {
     });
     expect(after(answered).shown).toMatchObject({
       phase: 'answered',
-      answer: 'keep',
+      answers: ['keep'],
       canGoNext: true,
       feedback: null,
     });
@@ -95,51 +94,5 @@ describe('a lesson', () => {
   test('can be finished without passing', () => {
     expect(after([...missed, next, next]).snapshot.output).toEqual({ passed: false, slips: 2, allowed: 1 });
     expect(after([...missed, next, next]).shown).toBeNull();
-  });
-});
-
-describe('going on another time', () => {
-  test('begins where it was left, with all that was done', () => {
-    const left = checkpoint(lesson, after(passed).snapshot);
-    expect(left).toEqual({
-      lesson: 'vneid-activate',
-      version: 1,
-      step: 'alone',
-      answers: { 'whose-otp': 'keep' },
-      results: { together: { slips: 3 }, alone: { slips: 1 } },
-    });
-    const { shown, snapshot } = after([next, next], resume(lesson, JSON.parse(JSON.stringify(left))));
-    expect([shown, snapshot.output]).toEqual([null, { passed: true, slips: 1, allowed: 1 }]);
-  });
-
-  test.each([
-    ['in another version with the same step', { version: 7 }, 'alone'],
-    ['where the step is gone', { step: 'gone' }, undefined],
-    ['in another lesson', { lesson: 'other' }, undefined],
-  ])('%s', (_, change, step) => {
-    const saved = {
-      lesson: 'vneid-activate',
-      version: 1,
-      step: 'alone',
-      answers: {},
-      results: {},
-      ...change,
-    };
-    expect(resume(lesson, saved)?.step).toBe(step);
-  });
-
-  test('forgets what the lesson no longer asks', () => {
-    const saved = {
-      lesson: 'vneid-activate',
-      version: 1,
-      step: 'together',
-      answers: { 'whose-otp': 'tell-half', gone: 'x' },
-      results: { gone: { slips: 1 } },
-    };
-    expect(resume(lesson, saved)).toEqual({ step: 'together', answers: {}, results: {} });
-  });
-
-  test('starts from the beginning where nothing was saved', () => {
-    expect(resume(lesson, undefined)).toBeUndefined();
   });
 });

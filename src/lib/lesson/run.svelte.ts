@@ -1,23 +1,9 @@
 import { createActor, type Actor } from 'xstate';
 import type { LessonBundle } from '$lib/content/bundle';
-import type { Cast } from '$lib/content/cast';
 import type { Step, WayBody } from '$lib/content/lesson';
-import type { PracticeAction } from '$lib/practice/actions';
-import {
-  climb,
-  nextHintAt,
-  noHints,
-  showsSolution,
-  type HintCause,
-  type HintLadder,
-} from '$lib/practice/hints';
-import {
-  practiceMachine,
-  screenOf,
-  type PracticeMachine,
-  type PracticeSnapshot,
-} from '$lib/practice/machine';
-import { nextRight } from '$lib/practice/next-right';
+import { partPlace } from '$lib/content/parts';
+import { climb, nextHintAt, noHints, type HintCause, type HintLadder } from '$lib/practice/hints';
+import { believedBy, solutionOf, wrongIn, type Question } from './judge';
 import {
   lessonMachine,
   type LessonMachine,
@@ -25,6 +11,7 @@ import {
   type LessonSnapshot,
   type Point,
 } from './machine';
+import { PracticeRun, type Mode } from './practice-run.svelte';
 import { checkpoint, type Checkpoint } from './resume';
 import { visibleStep, type VisibleStep } from './visible-step';
 
@@ -39,22 +26,23 @@ export type Happening =
       slip?: string;
       helped: number;
     }
+  | { type: 'milestone'; step: string; milestone: string }
+  | { type: 'rated'; moment: 'before' | 'after'; face: number }
   | ({ type: 'finished'; seconds: number } & LessonOutput)
   | { type: 'moved'; to: Checkpoint };
 
 /**
- * One person's way through one lesson: runs the lesson's machine and, in a task, the app's, climbs the hint
- * ladder, and tells what happened. `now` is milliseconds of any clock.
+ * One person's way through one lesson: runs the lesson's machine and its tasks, climbs the hint ladder of its
+ * questions, and tells what happened. `now` is milliseconds of any clock.
  */
 export class LessonRun {
   #lesson: Actor<LessonMachine>;
-  #practice: Actor<PracticeMachine> | null = null;
-  #lessonShot = $state.raw<LessonSnapshot>() as LessonSnapshot;
-  #practiceShot = $state.raw<PracticeSnapshot | null>(null);
+  #shot = $state.raw<LessonSnapshot>() as LessonSnapshot;
+  #task = $state.raw<PracticeRun | null>(null);
   #ladder = $state.raw<HintLadder>(noHints(0));
   #helped = 0;
   #began: number;
-  /** The task being practised, or the place hints belong to: `step` or `step/screen`. */
+  /** What is being asked or practised; hints belong to it. */
   #place = '';
 
   constructor(
@@ -72,44 +60,48 @@ export class LessonRun {
   }
 
   /** What to show; null once the lesson is finished. */
-  readonly shown = $derived.by<VisibleStep | null>(() => visibleStep(this.bundle.lesson, this.#lessonShot));
+  readonly shown = $derived.by<VisibleStep | null>(() => visibleStep(this.bundle.lesson, this.#shot));
 
   /** How it ended; undefined while it goes on. */
-  readonly output = $derived.by(() => this.#lessonShot.output);
+  readonly output = $derived.by(() => this.#shot.output);
 
-  /** The app being practised in, as it is now. */
-  get practice(): PracticeSnapshot | null {
-    return this.#practiceShot;
+  /** The task being done in a practice app, if one is. */
+  get task(): PracticeRun | null {
+    return this.#task;
   }
 
-  /** Hints given on this screen: 0, 1, 2; 3 is the solution. */
-  get hints(): number {
-    return this.#ladder.shown;
-  }
-
-  /** True in a task done alone: no help, no hints. */
-  readonly alone = $derived.by(() => {
+  /** The question that is asked with help, if one is. */
+  readonly question = $derived.by<Extract<Step, Question> | null>(() => {
     const step = this.shown?.step;
-    return step?.kind === 'check' || (step?.kind === 'task' && step.modes[0] === 'test');
+    if (this.shown?.phase !== 'asking') return null;
+    return step?.kind === 'choose' || step?.kind === 'order' || step?.kind === 'spot' ? step : null;
   });
 
-  /** What Help points at: the next right thing to touch. */
-  readonly solution = $derived.by<PracticeAction | null>(() => {
-    const step = this.shown?.step;
-    if (!this.#practiceShot || !showsSolution(this.#ladder)) return null;
-    const task = step && taskOf(step);
-    const app = task && this.bundle.apps[task.app]?.app;
-    return app ? nextRight(app, this.#castIn(task.scene), this.#practiceShot, task.goal) : null;
-  });
+  /** Hints given to this question or on this screen of the app: 0, 1, 2; 3 is the solution. */
+  readonly hints = $derived.by(() => this.#task?.hints ?? this.#ladder.shown);
+
+  /** True in what is done alone: no help, no hints. */
+  readonly alone = $derived.by(
+    () => this.shown?.phase === 'doing' && (this.shown.part !== undefined || this.#task?.mode === 'test'),
+  );
+
+  /** The choice, item or part that Help points at in the end; undefined before. */
+  readonly answer = $derived.by(() =>
+    this.question && this.#ladder.shown > 2
+      ? solutionOf(this.question, this.shown?.answers ?? [])
+      : undefined,
+  );
 
   /** When time alone brings the next hint, in milliseconds from now; null where it brings none. */
   hintDue(): number | null {
-    const asks = this.shown?.phase === 'asking' || this.shown?.phase === 'doing';
-    const at = asks && !this.alone ? nextHintAt(this.#ladder) : null;
+    const at = this.#task ? this.#task.hintAt() : this.question ? nextHintAt(this.#ladder) : null;
     return at === null ? null : Math.max(0, at - this.now());
   }
 
   next(): void {
+    const { step, phase, answers } = this.shown ?? {};
+    if (step?.kind === 'rate' && phase === 'answered')
+      this.happened({ type: 'rated', moment: step.moment, face: Number(answers?.[0]) });
     this.#lesson.send({ type: 'NEXT' });
   }
 
@@ -121,31 +113,62 @@ export class LessonRun {
     this.#lesson.send({ type: 'AGAIN' });
   }
 
-  choose(choice: string): void {
-    const step = this.shown?.step;
-    if (step?.kind !== 'choose' || this.shown?.phase !== 'asking') return;
-    const taken = step.choices.find(({ id }) => id === choice);
-    if (!taken) return;
-    this.#tell(step.id, 'choose', taken.right, taken.misconception && `misconception.${taken.misconception}`);
-    if (!taken.right) this.#climb('wrong');
-    this.#lesson.send({ type: `choose.${choice}` });
+  /** A choice is taken, or an item or part is tapped, in a question that is asked with help. */
+  tap(id: string): void {
+    const { question } = this;
+    const answers = this.shown?.answers ?? [];
+    if (!question || answers.includes(id)) return;
+    const wrong = isWrong(question, answers, id);
+    if (wrong) this.#tellWrong(question.id, 'choose', question, id);
+    // A sign that was found only because Help pointed at it was missed.
+    else if (question.kind === 'spot' && this.answer === id)
+      this.#tellWrong(question.id, 'choose', question, id);
+    this.#climb(wrong ? 'wrong' : 'right');
+    this.#lesson.send({ type: `${question.kind === 'choose' ? 'choose' : 'tap'}.${id}` });
+    if (!wrong && this.shown?.phase === 'answered') this.#tell(question.id, 'choose', true);
   }
 
-  act(action: PracticeAction): void {
-    this.#practice?.send(action.event);
+  /** A question of a check is answered, without help; right or wrong, it goes on. */
+  submit(answer: string[]): void {
+    const { step, part } = this.shown ?? {};
+    if (step?.kind !== 'check' || !part || part.kind === 'task') return;
+    const wrong = wrongIn(part, answer);
+    for (const id of wrong) this.#tellWrong(step.id, 'test', part, id, partPlace(step, part));
+    if (wrong.length === 0) this.#tell(step.id, 'test', true);
+    this.#lesson.send({ type: 'task.done', slips: wrong.length > 0 ? 1 : 0, wrong });
+  }
+
+  /** It was done on one's own phone. */
+  reach(): void {
+    const step = this.shown?.step;
+    if (step?.kind !== 'do' || this.shown?.phase !== 'asking') return;
+    this.#lesson.send({ type: 'DONE' });
+    this.happened({ type: 'milestone', step: step.id, milestone: step.milestone });
+  }
+
+  /** How sure somebody is, 1 to 5; told once they go on. */
+  rate(face: number): void {
+    this.#lesson.send({ type: 'RATE', face: String(face) });
+  }
+
+  /** The app does the task, for whoever asks to be shown. */
+  show(): void {
+    this.#helped += 1;
+    this.#task?.show();
   }
 
   /** Help is pressed, or time has passed: the next rung of the ladder. */
   help(cause: Extract<HintCause, 'help' | 'time'> = 'help'): void {
     if (this.alone) return;
-    this.#climb(cause);
+    if (this.#task) this.#task.climb(cause);
+    else this.#climb(cause);
     if (cause === 'help') this.#helped += 1;
   }
 
   /** Ends the run; nothing more is told. */
   stop(): void {
     this.#lesson.stop();
-    this.#practice?.stop();
+    this.#task?.stop();
   }
 
   #climb(cause: HintCause): void {
@@ -153,17 +176,16 @@ export class LessonRun {
   }
 
   #onLesson(snapshot: LessonSnapshot): void {
-    const before = this.#lessonShot;
-    this.#lessonShot = snapshot;
+    const before = this.#shot;
+    this.#shot = snapshot;
     if (before === snapshot) return;
     const shown = visibleStep(this.bundle.lesson, snapshot);
-    const place = shown ? `${shown.step.id}:${shown.phase}` : '';
+    const place = shown ? `${shown.step.id}:${shown.phase}:${shown.part?.id ?? ''}` : '';
     if (place === this.#place) return;
     this.#place = place;
     this.#ladder = noHints(this.now());
-    this.#leavePractice();
-    const task = shown?.phase === 'doing' ? taskOf(shown.step) : undefined;
-    if (task) this.#enterPractice(task);
+    this.#task?.stop();
+    this.#task = shown?.phase === 'doing' ? this.#practise(shown) : null;
     if (shown) this.happened({ type: 'moved', to: checkpoint(this.bundle.lesson, snapshot) });
     if (snapshot.output) {
       const seconds = Math.round((this.now() - this.#began) / 1000);
@@ -171,48 +193,34 @@ export class LessonRun {
     }
   }
 
-  /** What the app on screen is played with; undefined where none is. */
-  readonly cast = $derived.by<Cast | undefined>(() => {
-    const task = this.shown ? taskOf(this.shown.step) : undefined;
-    return task && this.#castIn(task.scene);
-  });
-
-  #castIn(scene: string | undefined): Cast {
+  #practise({ step, part }: VisibleStep): PracticeRun | null {
+    const todo: { task: WayBody; modes: Mode[] } | null =
+      step.kind === 'task'
+        ? { task: step, modes: step.modes }
+        : part?.kind === 'task'
+          ? { task: part, modes: ['test'] }
+          : null;
+    const app = todo && this.bundle.apps[todo.task.app]?.app;
+    if (!app) return null;
     const { persona, place } = this.bundle;
-    return { persona, place, scene };
-  }
-
-  #enterPractice(step: { id: string } & WayBody): void {
-    const app = this.bundle.apps[step.app]?.app;
-    if (!app) return;
-    const practice = createActor(practiceMachine(app, this.#castIn(step.scene), step));
-    this.#practice = practice;
-    practice.subscribe((snapshot) => {
-      const before = this.#practiceShot;
-      this.#practiceShot = snapshot;
-      this.#onPractice(step.id, before, snapshot);
+    const mode = () => (this.#task?.mode === 'test' ? 'test' : 'coach');
+    return new PracticeRun({
+      ...todo,
+      app,
+      cast: { persona, place, scene: todo.task.scene },
+      now: this.now,
+      onslip: (slip) => this.#tell(step.id, mode(), false, slip),
+      ondone: (result) => {
+        this.#tell(step.id, mode(), true);
+        this.#lesson.send({ type: 'task.done', ...result });
+      },
     });
-    practice.start();
-    this.#practiceShot = practice.getSnapshot();
   }
 
-  #leavePractice(): void {
-    this.#practice?.stop();
-    this.#practice = null;
-    this.#practiceShot = null;
-  }
-
-  #onPractice(step: string, before: PracticeSnapshot | null, snapshot: PracticeSnapshot): void {
-    const { slip, wrong } = snapshot.context;
-    if (slip && slip.n !== before?.context.slip?.n) {
-      this.#tell(step, this.alone ? 'test' : 'coach', false, slip.id);
-      this.#climb('wrong');
-    } else if (before && screenOf(before) === screenOf(snapshot)) this.#climb('right');
-    if (before && screenOf(before) !== screenOf(snapshot)) this.#ladder = noHints(this.now());
-    if (snapshot.status === 'done') {
-      this.#tell(step, this.alone ? 'test' : 'coach', true);
-      this.#lesson.send({ type: 'task.done', slips: wrong });
-    }
+  /** A misconception is told by its name, and where there is none the words that answered. */
+  #tellWrong(step: string, mode: 'choose' | 'test', question: Question, id: string, place = step): void {
+    const believed = believedBy(question, id);
+    this.#tell(step, mode, false, believed ? `misconception.${believed}` : `${place}.feedback.${id}`);
   }
 
   #tell(step: string, mode: 'choose' | 'coach' | 'test', right: boolean, slip?: string): void {
@@ -221,8 +229,9 @@ export class LessonRun {
   }
 }
 
-/** What a step does in a practice app, if it does. */
-export function taskOf(step: Step): ({ id: string } & WayBody) | undefined {
-  if (step.kind === 'task') return step;
-  return step.kind === 'check' ? step.parts.find((part) => part.kind === 'task') : undefined;
+function isWrong(question: Question, answers: string[], id: string): boolean {
+  if (question.kind === 'order') return question.items[answers.length] !== id;
+  return question.kind === 'choose'
+    ? wrongIn(question, [id]).length > 0
+    : question.parts.some((part) => part.id === id && part.sign === undefined);
 }

@@ -1,94 +1,50 @@
-import type { CheckStep, Choose, Lesson, Step, Task } from '$lib/content/lesson';
+import type { Lesson, Step, Task } from '$lib/content/lesson';
+import { checkState } from './check-state';
+import { hush, type Ways } from './onward';
+import { chooseState, doState, orderState, rateState, spotState } from './question-states';
 
 /** The state of one step; `next` and `back` are the steps around it. */
 export function stepState(lesson: Lesson, step: Step, next: string, back: string | undefined) {
-  const on = { BACK: back === undefined ? undefined : { target: back, actions: hush } };
-  const onward = { NEXT: { target: `#${lesson.id}.${next}`, actions: hush } };
+  const ways: Ways = {
+    onward: { NEXT: { target: `#${lesson.id}.${next}`, actions: hush } },
+    back: { BACK: back === undefined ? undefined : { target: back, actions: hush } },
+  };
   switch (step.kind) {
     case 'explain':
-    case 'order':
-    case 'spot':
-    case 'do':
-    case 'rate':
-      return { on: { ...on, NEXT: onward.NEXT } };
+      return { on: { ...ways.back, ...ways.onward } };
     case 'choose':
-      return { on, initial: 'asking', states: chooseStates(step, onward) };
+      return chooseState(step, ways);
+    case 'order':
+      return orderState(step, ways);
+    case 'spot':
+      return spotState(step, ways);
     case 'task':
-      return { on, initial: 'doing', states: taskStates(step, onward) };
+      return taskState(step, ways);
+    case 'do':
+      return doState(step, ways);
+    case 'rate':
+      return rateState(step, ways);
     case 'check':
-      return { on, initial: 'doing', states: checkStates(lesson, step, onward) };
+      return checkState(lesson, step, ways);
   }
 }
 
-const hush = { type: 'hush' as const };
-type Onward = { NEXT: { target: string; actions: typeof hush } };
-
-function chooseStates(step: Choose, onward: Onward) {
+function taskState(step: Task, { onward, back }: Ways) {
+  const places = [step.id];
   return {
-    asking: {
-      always: { guard: { type: 'answered' as const, params: { step: step.id } }, target: 'answered' },
-      on: Object.fromEntries(
-        step.choices.map(({ id, right }) => [
-          `choose.${id}`,
-          right
-            ? { actions: { type: 'answer' as const, params: { step: step.id, choice: id } } }
-            : { actions: { type: 'correct' as const, params: { choice: id } } },
-        ]),
-      ),
-    },
-    answered: { on: onward },
-  };
-}
-
-function taskStates(step: Task, onward: Onward) {
-  const is = { step: step.id };
-  return {
-    doing: {
-      always: { guard: { type: 'tried' as const, params: is }, target: 'done' },
-      on: { 'task.done': { actions: { type: 'record' as const, params: is } } },
-    },
-    done: {
-      on: {
-        ...onward,
-        AGAIN: { target: 'doing', actions: { type: 'forget' as const, params: { steps: [step.id] } } },
+    on: back,
+    initial: 'doing',
+    states: {
+      doing: {
+        always: { guard: { type: 'tried' as const, params: { places } }, target: 'done' },
+        on: { 'task.done': { actions: { type: 'record' as const, params: { place: step.id } } } },
       },
-    },
-  };
-}
-
-function checkStates(lesson: Lesson, step: CheckStep, onward: Onward) {
-  const is = { step: step.id };
-  const practice = practiceFor(lesson, step);
-  return {
-    doing: {
-      always: [
-        { guard: { type: 'within' as const, params: { ...is, allowed: step.allowed } }, target: 'passed' },
-        { guard: { type: 'tried' as const, params: is }, target: 'missed' },
-      ],
-      on: { 'task.done': { actions: { type: 'record' as const, params: is } } },
-    },
-    passed: { on: onward },
-    missed: {
-      on: {
-        ...onward,
-        AGAIN: {
-          target: practice ? `#${lesson.id}.${practice.id}` : 'doing',
-          actions: {
-            type: 'forget' as const,
-            params: { steps: practice ? [step.id, practice.id] : [step.id] },
-          },
+      done: {
+        on: {
+          ...onward,
+          AGAIN: { target: 'doing', actions: { type: 'forget' as const, params: { places } } },
         },
       },
     },
   };
-}
-
-/** The coached task that prepares for a check: the last one before it in the same app. */
-function practiceFor(lesson: Lesson, check: CheckStep): Task | undefined {
-  return lesson.steps
-    .slice(0, lesson.steps.indexOf(check))
-    .findLast(
-      (step): step is Task =>
-        step.kind === 'task' && check.parts.some((part) => part.kind === 'task' && part.app === step.app),
-    );
 }

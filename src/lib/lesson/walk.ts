@@ -1,5 +1,6 @@
-import type { Lesson } from '$lib/content/lesson';
+import type { Lesson, Step } from '$lib/content/lesson';
 import { coverage, explore, reaching } from '$lib/practice/explore';
+import { placesOf } from './check-state';
 import { lessonMachine, type LessonEvent, type LessonSnapshot } from './machine';
 import { stateOf, visibleStep } from './visible-step';
 
@@ -18,7 +19,11 @@ export interface LessonWalk {
 /** Walks a lesson's machine over everything that can be done in it; tasks end well or badly. */
 export function walkLesson(lesson: Lesson): LessonWalk {
   const machine = lessonMachine(lesson);
-  const graph = explore(machine, (snapshot) => eventsAt(lesson, snapshot), keyOf);
+  const graph = explore(
+    machine,
+    (snapshot) => eventsAt(lesson, snapshot),
+    (snapshot) => keyOf(lesson, snapshot),
+  );
   const { declared, untaken } = coverage(machine, graph);
   const free = reaching(graph, ({ snapshot }) => snapshot.status === 'done');
   const nodes = [...graph.values()];
@@ -39,25 +44,47 @@ export function walkLesson(lesson: Lesson): LessonWalk {
 
 function eventsAt(lesson: Lesson, snapshot: LessonSnapshot): LessonEvent[] {
   const step = visibleStep(lesson, snapshot)?.step;
-  const own =
-    step?.kind === 'choose'
-      ? step.choices.map(({ id }): LessonEvent => ({ type: `choose.${id}` }))
-      : step?.kind !== 'task' && step?.kind !== 'check'
-        ? []
-        : [0, step.kind === 'check' ? step.allowed + 1 : 1].map((slips): LessonEvent => ({
-            type: 'task.done',
-            slips,
-          }));
-  return [{ type: 'NEXT' }, { type: 'BACK' }, { type: 'AGAIN' }, ...own];
+  return [{ type: 'NEXT' }, { type: 'BACK' }, { type: 'AGAIN' }, ...(step ? eventsOf(step) : [])];
 }
 
-function keyOf(snapshot: LessonSnapshot): string {
+function eventsOf(step: Step): LessonEvent[] {
+  switch (step.kind) {
+    case 'explain':
+      return [];
+    case 'choose':
+      return step.choices.map(({ id }): LessonEvent => ({ type: `choose.${id}` }));
+    case 'order':
+      return step.items.map((id): LessonEvent => ({ type: `tap.${id}` }));
+    case 'spot':
+      return step.parts.map(({ id }): LessonEvent => ({ type: `tap.${id}` }));
+    case 'do':
+      return [{ type: 'DONE' }];
+    case 'rate':
+      return [{ type: 'RATE', face: '3' }];
+    case 'task':
+      return [{ type: 'task.done', slips: 1 }];
+    case 'check':
+      return [0, step.allowed + 1].map((slips): LessonEvent => ({ type: 'task.done', slips }));
+  }
+}
+
+/**
+ * Two states are one where the same step stands as it does: what was done in other steps neither opens nor closes
+ * anything in it. Of slips it counts whether they are too many, of signs found not the order.
+ */
+function keyOf(lesson: Lesson, snapshot: LessonSnapshot): string {
   const { answers, results } = snapshot.context;
-  return JSON.stringify([snapshot.value, Object.entries(answers).sort(), Object.entries(results).sort()]);
+  const step = visibleStep(lesson, snapshot)?.step;
+  const slips =
+    step?.kind === 'check'
+      ? placesOf(step).map((place) => Math.min(results[place]?.slips ?? -1, step.allowed + 1))
+      : [];
+  return JSON.stringify([snapshot.value, [...(answers[step?.id ?? ''] ?? [])].sort(), slips]);
 }
 
 function wentWrong(lesson: Lesson, before: LessonSnapshot, after: LessonSnapshot): boolean {
   const missed =
     visibleStep(lesson, after)?.phase === 'missed' && visibleStep(lesson, before)?.phase === 'doing';
-  return missed || (after.context.feedback?.n ?? 0) > (before.context.feedback?.n ?? 0);
+  const { feedback } = after.context;
+  return missed || (feedback?.right === false && feedback.n > (before.context.feedback?.n ?? 0));
 }

@@ -1,3 +1,4 @@
+import { standingStep } from '../aliases';
 import type { Lesson } from '../schema/lesson';
 import type { Step } from '../schema/step';
 import type { Say } from './say';
@@ -51,11 +52,11 @@ export function aliasesShape(lesson: Lesson, say: Say): void {
   for (const [gone, instead] of Object.entries(lesson.aliases)) {
     if (ids.includes(gone))
       say(['aliases', gone], 'alias', `the step ${gone} is still there`, 'Take the alias out.');
-    if (!ids.includes(instead))
+    if (standingStep(lesson, instead) === undefined)
       say(
         ['aliases', gone],
         'alias',
-        `there is no step ${instead}`,
+        `${instead} leads to no step`,
         'Name a step of this lesson to go on at.',
       );
   }
