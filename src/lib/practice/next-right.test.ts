@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { initialTransition, transition } from 'xstate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseContent } from '$lib/content/parse';
 import { readFiles } from '$lib/content/read-files';
 import { castOf } from '$lib/content/variables';
@@ -8,6 +8,8 @@ import { actionsAt } from './actions';
 import { practiceMachine, screenOf, type PracticeSnapshot } from './machine';
 import { nextRight, rightWay } from './next-right';
 import { slipBetween } from './walk';
+
+vi.setConfig({ testTimeout: 30_000 }); // sixty ways through the whole app, more on a busy machine
 
 const content = parseContent(await readFiles('.'));
 const app = content.apps.vneid?.value;

@@ -14,7 +14,7 @@ export interface Walk {
 }
 
 /** An app has this many moves a screen at most: more is a screen with too much on it, or an app that forgets nothing. */
-const mostMovesAScreen = 2_500;
+const mostMovesAScreen = 1_000;
 
 /** Walks an app over everything a resident can do in it, right and wrong. Throws `TooLarge` past what a screen may have. */
 export function walk(app: PracticeApp, cast: Cast, way: Way): Walk {
