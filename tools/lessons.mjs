@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { mutate } from './lessons/mutate.mjs';
 import { release } from './lessons/release.mjs';
 import { report } from './lessons/report.mjs';
+import { writeSchemas } from './lessons/schema.mjs';
 import { say } from './say.mjs';
 
 // `npm run lessons`: proves all content. What else it does stands in `help`.
@@ -12,6 +13,7 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
 
   --json        the report as JSON, with counts for each lesson and app
   --release     writes content/lock.json: all content, or the lessons and apps named behind it, is out from now on
+  --schema      writes content/schema, by which editors complete and check, and the line that names it into each file
   --mutations   proves the checker: breaks good content in every known way, and says which rule caught it
   --help        this text`;
 
@@ -20,6 +22,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     release: { type: 'boolean', default: false },
+    schema: { type: 'boolean', default: false },
     mutations: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -28,5 +31,6 @@ const { values, positionals } = parseArgs({
 const today = new Date().toISOString().slice(0, 10);
 if (values.help) say(help);
 else if (values.release) process.exitCode = await release(today, positionals);
+else if (values.schema) process.exitCode = await writeSchemas();
 else if (values.mutations) process.exitCode = await mutate(today);
 else process.exitCode = await report(today, values);

@@ -101,7 +101,6 @@ test('only what is named is released, and what was released stays', () => {
 
 test('a lock that is no lock is told with its line', () => {
   const { violations } = parseContent({
-    ...files,
     [lockFile]: '{\n  "lessons": {},\n  "apps": { "phone": 1 }\n}',
   });
   expect(violations.map(({ rule, file: at, line }) => [rule, at, line])).toEqual([['schema', lockFile, 3]]);

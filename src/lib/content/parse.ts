@@ -9,6 +9,7 @@ import type { Persona } from './schema/persona';
 import type { Place } from './schema/place';
 import type { Track } from './schema/track';
 import { languages, type Language, type Words } from './schema/words';
+import { schemaLine } from './schema-line';
 import type { Source } from './source';
 import type { Violation } from './violation';
 
@@ -66,6 +67,7 @@ export function parseContent(files: Files, read: Readers = readers()): Content {
     const [, kind = '', id = '', part] = /^content\/(\w+)\/([^/]+?)(?:\/([^/]+))?\.yaml$/.exec(file) ?? [];
     content.met.add(`${kind}/${id}`);
     const text = files[file] ?? '';
+    if (!text.startsWith(schemaLine(file) ?? '')) unnamed(content, file);
     if (kind === 'lessons' && part === 'lesson')
       worded(content, files, content.lessons, file, read.lesson, read.words);
     else if (kind === 'apps' && part === 'app')
@@ -158,6 +160,16 @@ function wordsOf(
   }
   content.violations.push(...violations);
   return value && { value, source };
+}
+
+function unnamed(content: Content, file: string): void {
+  content.violations.push({
+    file,
+    line: 1,
+    rule: 'schema-line',
+    message: 'no editor knows what this file is',
+    remedy: `Let npm run lessons -- --schema write the first line: ${schemaLine(file)}`,
+  });
 }
 
 function misplaced(content: Content, file: string): void {

@@ -179,9 +179,11 @@ function folderOf(file: string): string {
   return file.split('/').slice(0, 3).join('/').replace('.yaml', '');
 }
 
-/** Words and the lock change nothing about how a machine is walked; everything else may. */
+/** Words, the lock and the line for editors change nothing about how a machine is walked; everything else may. */
 function keepsFromWalking({ file, rule }: Violation): boolean {
-  return !lockRules.includes(rule) && !languages.some((lang) => file.endsWith(`/${lang}.yaml`));
+  return (
+    ![...lockRules, 'schema-line'].includes(rule) && !languages.some((lang) => file.endsWith(`/${lang}.yaml`))
+  );
 }
 
 function grouped(violations: Violation[]): Map<string, Violation[]> {

@@ -68,7 +68,10 @@ const inParts = v.pipe(
 
 export type CheckStep = v.InferOutput<typeof whole>;
 
+const any = v.union([whole, inParts]);
+
 export const checkStep: v.GenericSchema<unknown, CheckStep> = v.lazy((input) => {
+  if (input === undefined) return any; // as `byKey`
   const check: unknown =
     typeof input === 'object' && input !== null && 'check' in input ? input.check : undefined;
   return typeof check === 'object' && check !== null && 'parts' in check ? inParts : whole;

@@ -15,7 +15,10 @@ const byLanguage = v.strictObject({ vi: text, en: text });
 export type Value =
   string | v.InferOutput<typeof money> | v.InferOutput<typeof calendarDay> | v.InferOutput<typeof byLanguage>;
 
+const any = v.union([text, money, calendarDay, byLanguage]);
+
 export const valueSchema: v.GenericSchema<unknown, Value> = v.lazy((input) => {
+  if (input === undefined) return any; // as `byKey`
   if (typeof input !== 'object' || input === null) return text;
   if ('money' in input) return money;
   return 'day' in input ? calendarDay : byLanguage;

@@ -22,4 +22,10 @@ export const filesBreakages: Breakage[] = [
     [lesson, 'id: vneid-activate', 'id: vneid-start'],
   ],
   ['words are not composed (NFC)', 'schema', 'NFC', [lessonVi, 'Mã OTP giống như', 'Ma\u0303 OTP giống như']],
+  [
+    'no editor is told what a file is',
+    'schema-line',
+    'no editor',
+    [lesson, '# yaml-language-server', '# yaml-language-servant'],
+  ],
 ];
