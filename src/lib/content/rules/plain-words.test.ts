@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseContent } from '../parse';
+import { jargon } from './jargon';
 import { plainWords } from './plain-words';
 
 function said(title: string) {
@@ -30,6 +31,20 @@ test.each([
   ['Cô chú CLICK vào đây.', ['jargon']],
   ['Gọi 1900.0368 để hỏi.', []],
   ['Trang vneid-link.example', []],
+  ['Mật khẩu là {{password}}.', []],
+  ['Vui lòng tiến hành xác thực.', ['jargon', 'jargon', 'jargon']],
+  ['Bấm vào link này, link kia.', ['jargon']],
+  ['Ông Thuser ở nhà.', []],
+  ['Cô chú nhập sai mã.', ['jargon']],
+  ['Cô chú gõ lại mã cho đúng.', []],
 ])('«%s» breaks %j', (text, rules) => {
   expect(said(text)).toEqual(rules);
+});
+
+test('every word to be avoided is found, in capitals too, and has another to be said', () => {
+  for (const [word, instead] of Object.entries(jargon)) {
+    expect(said(`Cô chú ${word.toUpperCase()} đi.`), word).toEqual(['jargon']);
+    expect(word).toBe(word.toLowerCase().normalize('NFC'));
+    expect(instead).not.toBe('');
+  }
 });
