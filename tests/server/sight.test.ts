@@ -38,6 +38,8 @@ beforeAll(async () => {
       { ...lesson, version: 1, passed: true, slips: 0, allowed: 1, seconds: 90 },
       { person },
     ),
+    kiosk.write('lesson.rated', { ...lesson, moment: 'after', face: 4 }, { person }),
+    kiosk.write('milestone.reached', { ...lesson, step: 'mine', milestone: 'vneid-level-2' }, { person }),
   ]);
 });
 afterAll(() => server.stop());
@@ -47,7 +49,7 @@ describe('what a pull shows', () => {
     const { events, next } = await pullAll(world.url, world.kiosk.token, world.houseA);
     expect(events.map(({ kind }) => kind)).toEqual(['person.registered', 'class.opened']);
     expect(events[0]?.payload).toEqual({ name: 'Ánh', birthYear: null, number: 5 });
-    expect(next).toBe(8);
+    expect(next).toBe(10);
   });
 
   it('moves the cursor over what may not be seen, page by page', async () => {
@@ -62,12 +64,12 @@ describe('what a pull shows', () => {
       since = body.next;
       more = body.more;
     }
-    expect({ seen, since, pages }).toEqual({ seen: [1, 2], since: 8, pages: 2 });
+    expect({ seen, since, pages }).toEqual({ seen: [1, 2], since: 10, pages: 2 });
   });
 
   it('shows a coordinator every event as it was written, the house filled in', async () => {
     const { events } = await pullAll(world.url, world.coordinator.token, world.houseA);
-    expect(events).toHaveLength(8);
+    expect(events).toHaveLength(10);
     expect(new Set(events.map(({ house }) => house))).toEqual(new Set([world.houseA]));
     expect(events[0]?.payload).toEqual({ name: 'Trần Thị Mẫu Ánh', birthYear: 1950, number: 5 });
   });
@@ -78,7 +80,7 @@ describe('what a pull shows', () => {
       [world.houseA, 'installer'],
       [world.houseA, 'trainer'],
     ]);
-    expect((await pullAll(world.url, both.token, world.houseA)).events).toHaveLength(8);
+    expect((await pullAll(world.url, both.token, world.houseA)).events).toHaveLength(10);
   });
 
   it('folds into the same rows here as on the server', async () => {
@@ -100,7 +102,7 @@ describe('what a pull shows', () => {
     const stored = await list<Stored>(world.url, world.superuser, 'rows', `house='${world.houseA}'`);
     const there = Object.fromEntries(stored.map(({ tbl, key, data }) => [`${tbl}/${key}`, data]));
     expect(there).toEqual(here);
-    expect(Object.keys(there)).toHaveLength(4);
+    expect(Object.keys(there)).toHaveLength(6);
     for (const { tbl, key, grp } of stored) expect(grp).toBe(refs.get(`${tbl}/${key}`)?.group);
   });
 });

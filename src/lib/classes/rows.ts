@@ -1,5 +1,7 @@
 import type { AttendanceRow } from '$lib/ledger/kinds/attendance-row';
 import type { ClassRow } from '$lib/ledger/kinds/class-row';
+import type { ConfidenceRow } from '$lib/ledger/kinds/lesson-rated';
+import type { MilestoneRow } from '$lib/ledger/kinds/milestone-reached';
 import type { ProgressRow } from '$lib/ledger/kinds/progress-row';
 import { store } from '$lib/session/device';
 
@@ -27,4 +29,14 @@ export function progressIn(house: string): Promise<ProgressRow[]> {
 /** How one person is getting on, a row for each lesson. */
 export function progressOf(house: string, person: string): Promise<ProgressRow[]> {
   return store.list<ProgressRow>(house, 'progress', person);
+}
+
+/** What one person has done on their own phone, a row for each milestone. */
+export function milestonesOf(house: string, person: string): Promise<MilestoneRow[]> {
+  return store.list<MilestoneRow>(house, 'milestones', person);
+}
+
+/** How sure one person felt, a row for each lesson. */
+export function confidenceOf(house: string, person: string): Promise<ConfidenceRow[]> {
+  return store.list<ConfidenceRow>(house, 'confidence', person);
 }

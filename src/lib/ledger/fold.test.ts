@@ -211,6 +211,24 @@ const history = fc
           seconds: fc.nat(900),
         }),
       }),
+      fc.record({
+        kind: fc.constant('lesson.rated'),
+        payload: fc.record({
+          attempt: fc.constant(hex(800)),
+          lesson: fc.constant('vneid-activate'),
+          moment: fc.constantFrom('before', 'after'),
+          face: fc.integer({ min: 1, max: 5 }),
+        }),
+      }),
+      fc.record({
+        kind: fc.constant('milestone.reached'),
+        payload: fc.record({
+          attempt: fc.constant(hex(800)),
+          lesson: fc.constant('vneid-activate'),
+          step: fc.constant('mine'),
+          milestone: fc.constantFrom('vneid-level-2', 'first-qr'),
+        }),
+      }),
     ),
     { minLength: 1, maxLength: 20 },
   )

@@ -6,7 +6,9 @@ import { classOpened } from './kinds/class-opened';
 import { classPlanned } from './kinds/class-planned';
 import { lessonAttempt } from './kinds/lesson-attempt';
 import { lessonFinished } from './kinds/lesson-finished';
+import { lessonRated } from './kinds/lesson-rated';
 import { lessonStarted } from './kinds/lesson-started';
+import { milestoneReached } from './kinds/milestone-reached';
 import { personRegistered } from './kinds/person-registered';
 
 /** Every kind of event there is. Adding one is a file in kinds/ and a line here. */
@@ -20,6 +22,8 @@ export const kinds: readonly Kind[] = [
   lessonStarted,
   lessonAttempt,
   lessonFinished,
+  lessonRated,
+  milestoneReached,
 ];
 
 /** The kinds by name. */

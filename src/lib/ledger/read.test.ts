@@ -60,6 +60,8 @@ describe('what a role is shown', () => {
     'lesson.started',
     'lesson.attempt',
     'lesson.finished',
+    'lesson.rated',
+    'milestone.reached',
   ])('a kiosk is shown nothing of %s', (kind) => {
     expect(viewFor('kiosk', event(kind, {}))).toBeNull();
   });
