@@ -1,4 +1,4 @@
-import type { Lesson, Step } from '$lib/content/lesson';
+import type { CheckPart, Lesson, Step } from '$lib/content/lesson';
 import { coverage, explore, reaching } from '$lib/practice/explore';
 import { placesOf } from './check-state';
 import { lessonMachine, type LessonEvent, type LessonSnapshot } from './machine';
@@ -16,14 +16,20 @@ export interface LessonWalk {
   stuck: string[];
 }
 
-/** Walks a lesson's machine over everything that can be done in it; tasks end well or badly. */
-export function walkLesson(lesson: Lesson): LessonWalk {
+/** A lesson's machine, and all that can be done in it; tasks and questions of checks end well or badly. */
+export function graphOf(lesson: Lesson) {
   const machine = lessonMachine(lesson);
   const graph = explore(
     machine,
     (snapshot) => eventsAt(lesson, snapshot),
     (snapshot) => keyOf(lesson, snapshot),
   );
+  return { machine, graph };
+}
+
+/** Walks a lesson's machine over everything that can be done in it. */
+export function walkLesson(lesson: Lesson): LessonWalk {
+  const { machine, graph } = graphOf(lesson);
   const { declared, untaken } = coverage(machine, graph);
   const free = reaching(graph, ({ snapshot }) => snapshot.status === 'done');
   const nodes = [...graph.values()];
@@ -43,11 +49,16 @@ export function walkLesson(lesson: Lesson): LessonWalk {
 }
 
 function eventsAt(lesson: Lesson, snapshot: LessonSnapshot): LessonEvent[] {
-  const step = visibleStep(lesson, snapshot)?.step;
-  return [{ type: 'NEXT' }, { type: 'BACK' }, { type: 'AGAIN' }, ...(step ? eventsOf(step) : [])];
+  const shown = visibleStep(lesson, snapshot);
+  return [
+    { type: 'NEXT' },
+    { type: 'BACK' },
+    { type: 'AGAIN' },
+    ...(shown ? eventsOf(shown.step, shown.part) : []),
+  ];
 }
 
-function eventsOf(step: Step): LessonEvent[] {
+function eventsOf(step: Step, part: CheckPart | undefined): LessonEvent[] {
   switch (step.kind) {
     case 'explain':
       return [];
@@ -64,7 +75,11 @@ function eventsOf(step: Step): LessonEvent[] {
     case 'task':
       return [{ type: 'task.done', slips: 1 }];
     case 'check':
-      return [0, step.allowed + 1].map((slips): LessonEvent => ({ type: 'task.done', slips }));
+      // A question answered wrongly is one slip, however wrong; a task has as many as were made.
+      return [0, part?.kind === 'task' ? step.allowed + 1 : 1].map((slips): LessonEvent => ({
+        type: 'task.done',
+        slips,
+      }));
   }
 }
 
