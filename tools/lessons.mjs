@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { begin } from './lessons/begin.mjs';
 import { mutate } from './lessons/mutate.mjs';
 import { release } from './lessons/release.mjs';
 import { report } from './lessons/report.mjs';
@@ -11,6 +12,8 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
 
   npm run lessons -- [option]
 
+  --new <id>    begins a lesson: a small one that passes, in content/lessons/<id>, for you to change
+  --new-app <id> begins a practice app, and a first lesson in it
   --json        the report as JSON, with counts for each lesson and app
   --release     writes content/lock.json: all content, or the lessons and apps named behind it, is out from now on
   --schema      writes content/schema, by which editors complete and check, and the line that names it into each file
@@ -20,6 +23,8 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    new: { type: 'string' },
+    'new-app': { type: 'string' },
     json: { type: 'boolean', default: false },
     release: { type: 'boolean', default: false },
     schema: { type: 'boolean', default: false },
@@ -31,6 +36,8 @@ const { values, positionals } = parseArgs({
 const today = new Date().toISOString().slice(0, 10);
 if (values.help) say(help);
 else if (values.release) process.exitCode = await release(today, positionals);
+else if (values.new !== undefined) process.exitCode = await begin('lesson', values.new);
+else if (values['new-app'] !== undefined) process.exitCode = await begin('app', values['new-app']);
 else if (values.schema) process.exitCode = await writeSchemas();
 else if (values.mutations) process.exitCode = await mutate(today);
 else process.exitCode = await report(today, values);

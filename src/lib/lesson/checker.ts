@@ -1,8 +1,9 @@
 // Everything that `npm run lessons` runs, as one module for the command to load.
 export { jsonSchemas, schemaFolder } from '$lib/content/json-schema';
 export { lockFile, released } from '$lib/content/lock';
-export { readFiles } from '$lib/content/read-files';
+export { readFiles, readTemplates } from '$lib/content/read-files';
 export { schemaLine } from '$lib/content/schema-line';
+export { begun } from '$lib/content/template';
 export { mutations } from './mutations';
 export { prove } from './prove';
 export { reportJson } from './report';
