@@ -2,11 +2,13 @@ import type { Content } from './parse';
 import { appShape } from './rules/app-shape';
 import { competenciesKnown } from './rules/competencies';
 import { datedFacts } from './rules/dated-facts';
+import { distinctWords } from './rules/distinct-words';
 import { lessonShape } from './rules/lesson-shape';
 import { lockKept } from './rules/lock-kept';
 import { misconceptions } from './rules/misconceptions';
 import { personaFits } from './rules/persona-fits';
 import { plainWords } from './rules/plain-words';
+import { prerequisitesEnd } from './rules/prerequisites';
 import { reservedData } from './rules/reserved-data';
 import { taskScenes } from './rules/task-scenes';
 import { tracksKnown } from './rules/tracks';
@@ -20,7 +22,9 @@ const rules = [
   competenciesKnown,
   tracksKnown,
   taskScenes,
+  prerequisitesEnd,
   wordsComplete,
+  distinctWords,
   personaFits,
   reservedData,
   datedFacts,

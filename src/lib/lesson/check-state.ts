@@ -67,8 +67,9 @@ function again(lesson: Lesson, check: CheckStep) {
         ]
       : [];
   });
-  const all = prepared.length === check.parts.length;
-  return [...prepared, ...(all ? [] : [{ target: 'doing', actions: forget([]) }])];
+  // A question is one slip at most; with no more of them than slips are allowed, what failed was always a task.
+  const questions = check.parts.length - prepared.length;
+  return [...prepared, ...(questions > check.allowed ? [{ target: 'doing', actions: forget([]) }] : [])];
 }
 
 /** The coached task that prepares for a part of a check: the last one before it in the same app. */

@@ -196,4 +196,11 @@ export const lessonBreakages: Breakage[] = [
       'id: eid.nothing\nwords: { vi: Không gì, en: Nothing }\nalignment: []\n',
     ],
   ],
+  [
+    'two lessons wait for each other',
+    'prerequisite-cycle',
+    'vneid-activate',
+    [lesson, 'place: viet-nam', 'place: viet-nam\nprerequisites: [vneid-log-in]'],
+    ['content/lessons/vneid-log-in/lesson.yaml', 'prerequisites: [', 'prerequisites: [vneid-activate, '],
+  ],
 ];

@@ -58,4 +58,27 @@ export const wordsBreakages: Breakage[] = [
     'remember.help',
     [lessonVi, 'gọi {{vneidHotline}}.', 'gọi 0912 345 678 hay {{vneidHotline}}.'],
   ],
+  [
+    'two wrong choices are answered by the same words',
+    'same-feedback',
+    'whose-otp.feedback.tell-half',
+    [
+      lessonEn,
+      '    tell-half: Not yet. After one half they will talk you into the other. Choose again, and keep all of it.',
+      '    tell-half: Not yet. A real officer never asks for an OTP code. Choose again, and keep the code to yourself.',
+    ],
+  ],
+  [
+    'the second hint says what the first said',
+    'same-hint',
+    'otp-expired.hint2',
+    [appVi, '  hint2: Cô chú bấm nút Gửi lại mã.', '  hint2: Mã cũ bỏ đi, mình xin mã mới.'],
+  ],
+  [
+    'a text was never translated',
+    'untranslated',
+    'why.title',
+    [lessonVi, '  title: VNeID để làm gì?', '  title: Ứng dụng VNeID để làm gì?'],
+    [lessonEn, '  title: What is VNeID for?', '  title: Ứng dụng VNeID để làm gì?'],
+  ],
 ];
