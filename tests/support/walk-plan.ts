@@ -62,10 +62,12 @@ export function appPlans(content: Content): WayPlan[] {
   );
 }
 
-/** What to do by hand in the lessons. */
+/** What to do by hand in the lessons. Whoever goes back finds what they did there, so all of it tells states apart. */
 export function lessonPlans(content: Content): LessonPlan[] {
   return Object.values(content.lessons).map(({ value: lesson }) => {
-    const { machine, graph } = graphOf(lesson);
+    const { machine, graph } = graphOf(lesson, ({ value, context: { answers, results } }) =>
+      JSON.stringify([value, Object.entries(answers).sort(), Object.entries(results).sort()]),
+    );
     const { all, takes } = transitionNames(machine);
     return { lesson, tours: tours(graph, takes, all) };
   });
