@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { transition } from 'xstate';
 import type { PracticeApp } from '../../src/lib/content/app';
 import type { Cast } from '../../src/lib/content/cast';
 import type { Lesson } from '../../src/lib/content/lesson';
@@ -62,13 +63,12 @@ export function appPlans(content: Content): WayPlan[] {
   );
 }
 
-/** What to do by hand in the lessons. Whoever goes back finds what they did there, so all of it tells states apart. */
+/** What to do by hand in the lessons. Whoever goes back finds what they did there, which the graph does not tell apart. */
 export function lessonPlans(content: Content): LessonPlan[] {
   return Object.values(content.lessons).map(({ value: lesson }) => {
-    const { machine, graph } = graphOf(lesson, ({ value, context: { answers, results } }) =>
-      JSON.stringify([value, Object.entries(answers).sort(), Object.entries(results).sort()]),
-    );
+    const { machine, key, graph } = graphOf(lesson);
     const { all, takes } = transitionNames(machine);
-    return { lesson, tours: tours(graph, takes, all) };
+    const after = (state: LessonSnapshot, event: LessonEvent) => transition(machine, state, event)[0];
+    return { lesson, tours: tours(graph, takes, all, { after, key }) };
   });
 }

@@ -16,16 +16,11 @@ export interface LessonWalk {
   stuck: string[];
 }
 
-/**
- * A lesson's machine, and all that can be done in it; tasks and questions of checks end well or badly. Two states
- * are one where `key` says so; a key that forgets what other steps remember is enough to prove a lesson by.
- */
-export function graphOf(
-  lesson: Lesson,
-  key: (snapshot: LessonSnapshot) => string = (snapshot) => keyOf(lesson, snapshot),
-) {
+/** A lesson's machine, and all that can be done in it; tasks and questions of checks end well or badly. */
+export function graphOf(lesson: Lesson) {
   const machine = lessonMachine(lesson);
-  return { machine, graph: explore(machine, (snapshot) => eventsAt(lesson, snapshot), key) };
+  const key = (snapshot: LessonSnapshot) => keyOf(lesson, snapshot);
+  return { machine, key, graph: explore(machine, (snapshot) => eventsAt(lesson, snapshot), key) };
 }
 
 /** Walks a lesson's machine over everything that can be done in it. */

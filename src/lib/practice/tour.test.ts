@@ -40,3 +40,17 @@ test('what nobody can take is left out, and it ends', () => {
   const graph = graphOf('a:x>b');
   expect(said(tours(graph, takes, ['ax', 'qq']))).toEqual(['ax']);
 });
+
+test('what a node does not tell apart is thought over after every step', () => {
+  // The graph believes that x leads to b; really it leads to c the first time.
+  const graph = graphOf('a:x>b', 'b:y>a', 'c:z>a');
+  let times = 0;
+  const after = (state: string, event: string) => {
+    if (state + event !== 'ax') return 'a';
+    times += 1;
+    return times === 1 ? 'c' : 'b';
+  };
+  expect(said(tours(graph, takes, ['ax', 'by', 'cz'], { after, key: (state) => state }))).toEqual([
+    'ax cz ax by',
+  ]);
+});

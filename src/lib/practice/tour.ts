@@ -12,60 +12,74 @@ export interface Leg<State, Event> {
  * Tours through a walked machine that together take every transition of `wanted` that anybody can take, each
  * tour from the start on. Greedy: from where it stands a tour goes the shortest way to the nearest transition
  * not taken yet, and a new one begins where none can be come to. `takes` names the transitions an event takes.
+ *
+ * States that the graph takes for one may still remember different things. `really` then says to which state an
+ * event leads from the very state the tour has come to, and which node of the graph that is; the way is thought
+ * over after every step.
  */
 export function tours<State, Event>(
   graph: Graph<State, Event>,
   takes: (state: State, event: Event) => string[],
   wanted: Iterable<string>,
+  really?: { after: (state: State, event: Event) => State; key: (state: State) => string },
 ): Leg<State, Event>[][] {
   const left = new Set(wanted);
-  const start = [...graph.keys()][0];
+  const [start] = graph.values();
   const all: Leg<State, Event>[][] = [];
-  if (start === undefined) return all;
+  if (!start) return all;
   let tour: Leg<State, Event>[] = [];
-  let at = start;
+  let at = { key: start.key, state: start.snapshot };
+  const longest = graph.size * 4; // a tour this long goes in circles
   while (left.size > 0) {
-    const way = wayToNew(graph, at, (state, event) => takes(state, event).some((name) => left.has(name)));
-    if (way.legs.length === 0) {
-      if (tour.length === 0) break; // what is left nobody can take from the start
+    const way = wayToNew(graph, at.key, (state, event) => takes(state, event).some((name) => left.has(name)));
+    if (way.length === 0 || tour.length > longest) {
+      if (tour.length === 0 || tour.length > longest) break; // what is left nobody can take
       all.push(tour);
       tour = [];
-      at = start;
+      at = { key: start.key, state: start.snapshot };
       continue;
     }
-    for (const leg of way.legs) for (const name of takes(leg.before, leg.event)) left.delete(name);
-    tour.push(...way.legs);
-    at = way.end;
+    for (const { event, after, to } of really ? way.slice(0, 1) : way) {
+      const next = really?.after(at.state, event) ?? after;
+      for (const name of takes(at.state, event)) left.delete(name);
+      tour.push({ before: at.state, event, after: next });
+      at = { key: really?.key(next) ?? to, state: next };
+    }
   }
   return tour.length > 0 ? [...all, tour] : all;
 }
 
-/** The shortest way from a state to the first thing that is new, that thing included; no legs where there is none. */
+/** One thing that can be done on the way, and the node it leads to. */
+interface Stretch<State, Event> {
+  event: Event;
+  after: State;
+  to: string;
+}
+
+/** The shortest way from a node to the first thing that is new, that thing included; empty where there is none. */
 function wayToNew<State, Event>(
   graph: Graph<State, Event>,
   from: string,
   isNew: (state: State, event: Event) => boolean,
-): { legs: Leg<State, Event>[]; end: string } {
-  const cameBy = new Map<string, { from: string; leg: Leg<State, Event> } | null>([[from, null]]);
+): Stretch<State, Event>[] {
+  const cameBy = new Map<string, { from: string; by: Stretch<State, Event> } | null>([[from, null]]);
   for (const key of cameBy.keys()) {
     const node = graph.get(key);
-    for (const { event, to, after } of node?.edges ?? []) {
-      if (!node) continue;
-      const leg = { before: node.snapshot, event, after };
-      if (isNew(node.snapshot, event)) return { legs: [...back(cameBy, key), leg], end: to };
-      if (!cameBy.has(to)) cameBy.set(to, { from: key, leg });
+    for (const by of node?.edges ?? []) {
+      if (node && isNew(node.snapshot, by.event)) return [...back(cameBy, key), by];
+      if (!cameBy.has(by.to)) cameBy.set(by.to, { from: key, by });
     }
   }
-  return { legs: [], end: from };
+  return [];
 }
 
 function back<State, Event>(
-  cameBy: Map<string, { from: string; leg: Leg<State, Event> } | null>,
+  cameBy: Map<string, { from: string; by: Stretch<State, Event> } | null>,
   key: string,
-): Leg<State, Event>[] {
-  const legs: Leg<State, Event>[] = [];
-  for (let step = cameBy.get(key); step; step = cameBy.get(step.from)) legs.unshift(step.leg);
-  return legs;
+): Stretch<State, Event>[] {
+  const way: Stretch<State, Event>[] = [];
+  for (let step = cameBy.get(key); step; step = cameBy.get(step.from)) way.unshift(step.by);
+  return way;
 }
 
 /**
