@@ -115,7 +115,9 @@ export function reasonsOf(app: PracticeApp, input: Input): Reason[] {
     case 'field':
     case 'keypad': {
       const check = app.validators[input.check];
-      return check ? reasonsOfCheck(check) : [];
+      const reasons = check ? reasonsOfCheck(check) : [];
+      // A pad of dots takes no digit more than it has places.
+      return input.kind === 'keypad' ? reasons.filter((reason) => reason !== 'long') : reasons;
     }
   }
 }
@@ -137,4 +139,15 @@ function reasonsOfCheck(check: Check): Reason[] {
     case 'same':
       return ['empty', 'other'];
   }
+}
+
+/** How many digits a field takes that asks for so many, or for the same as such a one; undefined for any other. */
+export function digitsOf(app: PracticeApp, { check: name }: Field): number | undefined {
+  const check = app.validators[name];
+  if (check?.kind === 'digits') return check.count;
+  const other = Object.values(app.screens)
+    .flatMap((screen) => inputs(screen).filter(isField))
+    .find(({ id }) => check?.kind === 'same' && id === check.field);
+  const rule = other && app.validators[other.check];
+  return rule?.kind === 'digits' ? rule.count : undefined;
 }

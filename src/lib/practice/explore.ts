@@ -16,8 +16,11 @@ const mostMoves = 30_000;
 
 /** More can happen in a machine than is worth walking. */
 export class TooLarge extends Error {
-  constructor(most: number) {
-    super(`more than ${most} things can happen`);
+  constructor(
+    readonly most: number,
+    because = '',
+  ) {
+    super(`more than ${most} things can happen${because}`);
   }
 }
 

@@ -28,6 +28,16 @@ export function stateKey(app: PracticeApp): (snapshot: PracticeSnapshot) => stri
   };
 }
 
+/** The inputs that an app still remembers on screens that do not show them: what makes many states out of few. */
+export function rememberedInputs(app: PracticeApp): string[] {
+  const live = liveNames(app);
+  const left = Object.entries(app.screens).flatMap(([id, screen]) => {
+    const own = inputs(screen).map((input) => `field.${input.id}`);
+    return [...(live.get(id) ?? [])].filter((name) => name.startsWith('field.') && !own.includes(name));
+  });
+  return [...new Set(left)].map((name) => name.slice('field.'.length));
+}
+
 /** Of each screen, what can still be looked at once it is open. A fixed point, as in a compiler. */
 function liveNames(app: PracticeApp): Map<string, Names> {
   const screens = Object.entries(app.screens);

@@ -23,9 +23,9 @@ const practice = setup({
       isShown(is.rule.shown, context),
   },
   actions: {
-    write: assign(({ context, event }, how: { as: Field['type'] }) => {
+    write: assign(({ context, event }, how: { as: Field['type']; most: number | undefined }) => {
       if (event.type !== 'enter') return {};
-      const value = written(event.value, how.as);
+      const value = written(event.value, how.as).slice(0, how.most);
       return {
         values: { ...without(context.values, [event.field]), ...(value && { [event.field]: value }) },
       };

@@ -1,11 +1,12 @@
-import type { Input, PracticeApp } from '$lib/content/app';
+import type { Field, Input, PracticeApp } from '$lib/content/app';
 import { valueAt, type Cast } from '$lib/content/cast';
 import { typed } from '$lib/content/values';
 import { testOf, type Test } from './guard';
 
 /** What is right for one input, with every reference replaced by the value itself, so that a machine can carry it. */
 export type Rule = { shown?: Test } & (
-  | { kind: 'digits'; count: number; equals: string }
+  /** `capped`: no digit more can be typed. */
+  | { kind: 'digits'; count: number; equals: string; capped?: boolean }
   | { kind: 'password'; min: number; max: number; special: string; suggest: string }
   | { kind: 'same'; field: string }
   /** Whole đồng. */
@@ -44,13 +45,13 @@ function plainRule(app: PracticeApp, cast: Cast, input: Input): Rule {
       return { kind: 'sign', options: input.options };
     case 'field':
     case 'keypad':
-      return fieldRule(app, cast, input.check);
+      return fieldRule(app, cast, input);
   }
 }
 
-function fieldRule(app: PracticeApp, cast: Cast, name: string): Rule {
-  const check = app.validators[name];
-  if (!check) throw new Error(`${app.id}: no validator ${name}`);
+function fieldRule(app: PracticeApp, cast: Cast, field: Field): Rule {
+  const check = app.validators[field.check];
+  if (!check) throw new Error(`${app.id}: no validator ${field.check}`);
   const text = (reference: string) => {
     const value = valueAt(app, cast, reference);
     return (value === undefined ? undefined : typed(value)) ?? '';
@@ -63,7 +64,12 @@ function fieldRule(app: PracticeApp, cast: Cast, name: string): Rule {
       return { kind, min, max, special, suggest: text(suggest) };
     }
     case 'digits':
-      return { kind: 'digits', count: check.count, equals: text(check.equals) };
+      return {
+        kind: 'digits',
+        count: check.count,
+        equals: text(check.equals),
+        ...(field.kind === 'keypad' && { capped: true }),
+      };
     case 'amount':
       return {
         kind: 'amount',

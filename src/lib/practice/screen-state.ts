@@ -1,7 +1,7 @@
 import type { Input, PracticeApp, Result, Screen } from '$lib/content/app';
 import type { Cast } from '$lib/content/cast';
 import { both } from '$lib/content/guards';
-import { controls, inputs, isField, isNothing, outcomes, reasonsOf, type Control } from '$lib/content/inputs';
+import { controls, digitsOf, inputs, isField, isNothing, outcomes, reasonsOf, type Control } from '$lib/content/inputs';
 import { testOf, type Test } from './guard';
 import { ruleOf } from './rule';
 
@@ -41,7 +41,13 @@ function entering(app: PracticeApp, cast: Cast, input: Input) {
   if (!isField(input)) return [];
   return {
     guard: { type: 'into' as const, params: { field: input.id, rule: ruleOf(app, cast, input) } },
-    actions: [{ type: 'write' as const, params: { as: input.type } }, { type: 'settle' as const }],
+    actions: [
+      {
+        type: 'write' as const,
+        params: { as: input.type, most: input.kind === 'keypad' ? digitsOf(app, input) : undefined },
+      },
+      { type: 'settle' as const },
+    ],
   };
 }
 

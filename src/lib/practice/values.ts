@@ -14,7 +14,7 @@ export function valuesOf(rule: Rule, context: PracticeContext): Record<string, s
         right,
         empty: '',
         short: right.slice(0, -1),
-        long: `${right}0`,
+        ...(!rule.capped && { long: `${right}0` }),
         other: otherDigits(right),
       };
     }

@@ -2,8 +2,8 @@ import type { PracticeApp } from '$lib/content/app';
 import type { Cast } from '$lib/content/cast';
 import { actionsAt } from './actions';
 import type { PracticeEvent } from './context';
-import { explore, type Graph } from './explore';
-import { stateKey } from './live';
+import { explore, TooLarge, type Graph } from './explore';
+import { rememberedInputs, stateKey } from './live';
 import { practiceMachine, type PracticeMachine, type PracticeSnapshot } from './machine';
 import type { Way } from './screen-state';
 
@@ -19,13 +19,16 @@ const mostMovesAScreen = 1_000;
 /** Walks an app over everything a resident can do in it, right and wrong. Throws `TooLarge` past what a screen may have. */
 export function walk(app: PracticeApp, cast: Cast, way: Way): Walk {
   const machine = practiceMachine(app, cast, way);
-  const graph = explore(
-    machine,
-    (snapshot) => actionsAt(app, cast, snapshot).map(({ event }) => event),
-    stateKey(app),
-    mostMovesAScreen * Object.keys(app.screens).length,
-  );
-  return { machine, graph };
+  const most = mostMovesAScreen * Object.keys(app.screens).length;
+  try {
+    const events = (snapshot: PracticeSnapshot) => actionsAt(app, cast, snapshot).map(({ event }) => event);
+    return { machine, graph: explore(machine, events, stateKey(app), most) };
+  } catch (error) {
+    const kept = rememberedInputs(app).join(', ');
+    throw error instanceof TooLarge && kept
+      ? new TooLarge(most, `; after their screen is left these are still remembered: ${kept}`)
+      : error;
+  }
 }
 
 /** The slip that led from one snapshot to the next; null for a right or harmless action. */
