@@ -4,23 +4,24 @@ import { typed } from '$lib/content/values';
 import { testOf, type Test } from './guard';
 
 /** What is right for one input, with every reference replaced by the value itself, so that a machine can carry it. */
-export type Rule = { shown?: Test } & (
+export type Rule = { shown?: Test } &
   /** `capped`: no digit more can be typed. */
-  | { kind: 'digits'; count: number; equals: string; capped?: boolean }
-  | { kind: 'password'; min: number; max: number; special: string; suggest: string }
-  | { kind: 'same'; field: string }
-  /** Whole đồng. */
-  | { kind: 'amount'; equals: number; most?: number }
-  | { kind: 'customer-code'; equals: string }
-  /** Written dd/MM/yyyy. */
-  | { kind: 'date'; equals: string }
-  /** Any text at all where nothing is to be equalled; `example` is one. */
-  | { kind: 'text'; equals?: string; example: string }
-  | { kind: 'choice'; right: string; options: string[] }
-  | { kind: 'pick'; count: number; options: string[] }
-  | { kind: 'toggle'; right: string; starts: string; options: string[] }
-  | { kind: 'sign'; options: string[] }
-);
+  (
+    | { kind: 'digits'; count: number; equals: string; capped?: boolean }
+    | { kind: 'password'; min: number; max: number; special: string; suggest: string }
+    | { kind: 'same'; field: string }
+    /** Whole đồng. */
+    | { kind: 'amount'; equals: number; most?: number }
+    | { kind: 'customer-code'; equals: string }
+    /** Written dd/MM/yyyy. */
+    | { kind: 'date'; equals: string }
+    /** Any text at all where nothing is to be equalled; `example` is one. */
+    | { kind: 'text'; equals?: string; example: string }
+    | { kind: 'choice'; right: string; options: string[] }
+    | { kind: 'pick'; count: number; options: string[] }
+    | { kind: 'toggle'; right: string; starts: string; options: string[] }
+    | { kind: 'sign'; options: string[] }
+  );
 
 /** A rule of an input that is picked from, not written into. */
 export type PickRule = Extract<Rule, { options: string[] }>;

@@ -1,7 +1,16 @@
 import type { Input, PracticeApp, Result, Screen } from '$lib/content/app';
 import type { Cast } from '$lib/content/cast';
 import { both } from '$lib/content/guards';
-import { controls, digitsOf, inputs, isField, isNothing, outcomes, reasonsOf, type Control } from '$lib/content/inputs';
+import {
+  controls,
+  digitsOf,
+  inputs,
+  isField,
+  isNothing,
+  outcomes,
+  reasonsOf,
+  type Control,
+} from '$lib/content/inputs';
 import { testOf, type Test } from './guard';
 import { ruleOf } from './rule';
 
