@@ -10,5 +10,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     exclude: ['src/**/*.browser.test.ts'],
     environment: 'node',
+    testTimeout: 30_000, // to prove all content takes seconds, and more on a busy machine
   },
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Files } from '$lib/content/parse';
 import { readFiles } from '$lib/content/read-files';
 import { areas } from './breakages/areas';
@@ -6,8 +6,6 @@ import { app, appEn, lesson, lessonVi, persona, type Edit } from './breakages/br
 import { broken } from './mutations';
 import { prove, Prover } from './prove';
 import { reportJson } from './report';
-
-vi.setConfig({ testTimeout: 30_000 }); // a walk takes a second, more on a busy machine
 
 let good: Files;
 beforeAll(async () => {

@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readFiles, readTemplates } from '$lib/content/read-files';
 import { begun } from '$lib/content/template';
 import { Prover } from './prove';
-
-vi.setConfig({ testTimeout: 30_000 }); // every app is walked once
 
 const good = await readFiles('.');
 const templates = await readTemplates('.');
