@@ -67,7 +67,7 @@ test('the next person finds words, colours and voice as they were at first', asy
   await page.locator('[data-begin]').click();
   await page.locator('[data-who="guest"]').click();
   await page.locator('[data-lesson="vneid-activate"]').click();
-  await expect(page.getByText('Bước 1/6')).toBeVisible();
+  await expect(page.getByText('Bước 1/9')).toBeVisible();
   expect(await lookOf(page), 'it stays through the lesson').toEqual(wanted);
 
   await test.step('who goes back to the first screen without leaving is not followed either', async () => {
@@ -142,7 +142,7 @@ test('after somebody left with «Dừng», no screen, no step back and no next p
     await expect(page.getByText('Chào cô chú')).toBeVisible();
     await expectForgotten(page, gone);
     await page.locator('[data-lesson="vneid-activate"]').click();
-    await expect(page.getByText('Bước 1/6')).toBeVisible(); // not where she was: that would tell of her too
+    await expect(page.getByText('Bước 1/9')).toBeVisible(); // not where she was: that would tell of her too
     await expectForgotten(page, gone);
     await page.locator('[data-bar="stop"]').click();
     await page.getByRole('button', { name: 'Dừng ở đây' }).click();

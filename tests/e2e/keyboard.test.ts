@@ -44,25 +44,32 @@ for (const [name, size] of [
     await tabTo(page, lesson);
     await page.keyboard.press('Enter');
 
-    await expect(page.getByText('Bước 1/6')).toBeVisible();
+    await expect(page.getByText('Bước 1/9')).toBeVisible();
     await tabTo(page, page.locator('[data-main]'));
     await enterTwice(page);
-    await expect(page.getByText('Bước 2/6')).toBeVisible();
-    await expect(page.getByText('Bước 3/6')).toBeHidden();
+    await expect(page.getByText('Bước 2/9')).toBeVisible();
+    await expect(page.getByText('Bước 3/9')).toBeHidden();
 
     // The focus stays where it is, so another Enter goes on, once the hand has come to rest.
     await expect(async () => {
       await page.keyboard.press('Enter');
-      await expect(page.getByText('Bước 3/6')).toBeVisible({ timeout: 500 });
+      await expect(page.getByText('Bước 3/9')).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await expect(async () => {
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Bước 4/9')).toBeVisible({ timeout: 500 });
     }).toPass();
     await tabTo(page, page.locator('[data-choice="keep"]'));
     await enterTwice(page);
     await expect(page.locator('[data-main]')).toBeVisible();
-    await expect(page.getByText('Bước 3/6')).toBeVisible();
+    await expect(page.getByText('Bước 4/9')).toBeVisible();
     await tabTo(page, page.locator('[data-main]'));
     await page.keyboard.press('Enter');
 
     await onScreen(page, 'phone');
+    await tabTo(page, page.locator('[data-try]'));
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-mode="coach"]')).toBeVisible();
     await tabTo(page, page.locator('[data-control="open-app"]'));
     await enterTwice(page);
     await onScreen(page, 'welcome');

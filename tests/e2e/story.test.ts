@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { connect } from '../../src/lib/sync/backend';
 import type { SequencedEvent } from '../../src/lib/ledger/event';
 import { Device, untilOffline } from '../support/browser';
-import { fill, fromCode, next, onScreen, press, tapDigits, untilCode } from '../support/learner';
+import { fill, fromCode, next, onScreen, press, rate, tapDigits, tryIt, untilCode } from '../support/learner';
 import { startServer, type Server } from '../support/server';
 import { demoPassword, openTodaysClass, signIn, untilSent } from '../support/trainer';
 
@@ -68,12 +68,14 @@ test('a resident practises, the server and then the kiosk are killed, and the tr
 
   await test.step('she errs, is answered, and goes on', async () => {
     await next(page);
+    await rate(page, 2);
     await next(page);
     await page.locator('[data-choice="tell-officer"]').click();
     await expect(page.getByText('Cán bộ thật không bao giờ hỏi mã OTP.', { exact: false })).toBeVisible();
     await page.locator('[data-choice="keep"]').click();
     await next(page);
     await onScreen(page, 'phone');
+    await tryIt(page);
     await expect(page.getByText('LUYỆN TẬP').first()).toBeVisible();
     await untilCode(page);
   });
@@ -98,13 +100,16 @@ test('a resident practises, the server and then the kiosk are killed, and the tr
     await expect(page.locator('[data-phase="passed"]')).toBeVisible();
     await next(page);
     await next(page);
+    await page.locator('[data-do="done"]').click();
+    await next(page);
+    await rate(page, 4);
     await expect(page.locator('[data-passed="true"]')).toBeVisible();
   });
 
   await test.step('she leaves; the screen forgets her, and says how much is not sent yet', async () => {
     await page.locator('[data-main]').click();
     await expect(page.getByText('Màn hình đã quên hết')).toBeVisible();
-    await expect(page.getByRole('button', { name: '4 chưa gửi' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '6 chưa gửi' })).toBeVisible();
     await page.locator('[data-begin]').click();
     await expect(page.locator('[data-who="guest"]')).toBeVisible();
   });
@@ -115,10 +120,10 @@ test('a resident practises, the server and then the kiosk are killed, and the tr
     await kiosk.page.goto(`${server.url}/learn/vneid-activate`);
     await kiosk.page.locator('[data-who="guest"]').click();
     await expect(kiosk.page.locator('[data-main]')).toBeVisible();
-    // The four of before, and the lesson just begun as a guest.
-    await expect(kiosk.page.getByRole('button', { name: '5 chưa gửi' })).toBeVisible();
+    // The six of before, and the lesson just begun as a guest.
+    await expect(kiosk.page.getByRole('button', { name: '7 chưa gửi' })).toBeVisible();
     await kiosk.page.goto(server.url);
-    await expect(kiosk.page.getByRole('button', { name: '5 chưa gửi' })).toBeVisible();
+    await expect(kiosk.page.getByRole('button', { name: '7 chưa gửi' })).toBeVisible();
   });
 
   await test.step('the server returns: everything is sent, and each event is there exactly once', async () => {
@@ -134,6 +139,8 @@ test('a resident practises, the server and then the kiosk are killed, and the tr
       'lesson.started': 1,
       'lesson.attempt': 5, // a wrong and a right choice, a wrong code, the task, the check
       'lesson.finished': 1,
+      'lesson.rated': 2, // before and after
+      'milestone.reached': 1,
     });
     const dseqs = (await ledgerOf(house))
       .filter(({ device }) => device === mine[0]?.device)
@@ -150,5 +157,8 @@ test('a resident practises, the server and then the kiosk are killed, and the tr
     await tablet.page.goto(`${server.url}/house/person/${person}`);
     await expect(tablet.page.getByText('Đã làm được').first()).toBeVisible();
     await expect(tablet.page.getByText('Mã chưa đúng.', { exact: false })).toBeVisible();
+    await expect(tablet.page.getByText('Tưởng cán bộ được hỏi mã OTP')).toBeVisible();
+    await expect(tablet.page.locator('[data-milestone="vneid-activated"]')).toBeVisible();
+    await expect(tablet.page.locator('[data-sure="2-4"]')).toBeVisible();
   });
 });

@@ -18,6 +18,18 @@ export async function next(page: Page): Promise<void> {
   }).toPass({ timeout: 15_000 });
 }
 
+/** Says how sure one feels, by the nth of the five faces, and goes on. */
+export async function rate(page: Page, face: number): Promise<void> {
+  await page.locator(`[data-face="${face}"]`).click();
+  await next(page);
+}
+
+/** Does oneself what the app was showing. */
+export async function tryIt(page: Page): Promise<void> {
+  await page.locator('[data-try]').click();
+  await expect(page.locator('[data-mode="coach"]')).toBeVisible();
+}
+
 /** Presses a control of the practice app. */
 export async function press(page: Page, control: string): Promise<void> {
   await page.locator(`button[data-control="${control}"]`).click();

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Choices } from '$lib/settings/choices';
 import { chooseLook } from './choices';
 import { pairKiosk, sayNumber, untilRoll } from './kiosk';
-import { card, fill, next, onScreen, press, pressOn, untilCode, fromCode } from './learner';
+import { card, fill, next, onScreen, press, pressOn, untilCode, fromCode, rate, tryIt } from './learner';
 import { expectSound, type Look } from './look';
 import type { Server } from './server';
 
@@ -68,6 +68,10 @@ export async function walkLesson(page: Page, server: Server, place: Place): Prom
   await expect(page.locator('[data-main]')).toBeVisible();
   await player('explanation');
   await next(page);
+  await player('how sure');
+  await page.locator('[data-face="2"]').click();
+  await player('how sure, said');
+  await next(page);
   await player('second explanation');
   await next(page);
   await player('question');
@@ -80,6 +84,10 @@ export async function walkLesson(page: Page, server: Server, place: Place): Prom
   await next(page);
 
   await onScreen(page, 'phone');
+  await expect(page.locator('[data-showing="playing"]')).toBeVisible();
+  await page.locator('[data-hold="pause"]').click();
+  await practice('being shown');
+  await tryIt(page);
   await practice('two messages');
   await press(page, 'open-link');
   await expect(page.getByText('Khoan đã.', { exact: false })).toBeVisible();
@@ -134,6 +142,12 @@ export async function walkLesson(page: Page, server: Server, place: Place): Prom
   await next(page);
   await player('to remember');
   await next(page);
+  await player('on one’s own phone');
+  await page.locator('[data-do="done"]').click();
+  await player('done on one’s own phone');
+  await next(page);
+  await player('how sure now');
+  await rate(page, 4);
   await expect(page.locator('[data-passed="true"]')).toBeVisible();
   await player('the end');
   await page.locator('[data-main]').click();

@@ -19,9 +19,11 @@ function after(events: LessonEvent[]) {
 const next: LessonEvent = { type: 'NEXT' };
 const back: LessonEvent = { type: 'BACK' };
 const done = (slips: number): LessonEvent => ({ type: 'task.done', slips });
-const answered: LessonEvent[] = [next, next, { type: 'choose.keep' }];
+const answered: LessonEvent[] = [next, next, next, { type: 'choose.keep' }];
 const coached: LessonEvent[] = [...answered, next, done(3)];
 const passed: LessonEvent[] = [...coached, next, done(1)];
+/** From the check to the end: what to remember, one's own phone, how sure one is. */
+const home: LessonEvent[] = [next, next, next, next];
 const missed: LessonEvent[] = [...coached, next, done(2)];
 
 describe('a lesson', () => {
@@ -29,7 +31,7 @@ describe('a lesson', () => {
     expect(after([back]).shown).toMatchObject({
       step: { id: 'why' },
       number: 1,
-      count: 6,
+      count: 9,
       phase: 'reading',
       canGoBack: false,
       canGoNext: true,
@@ -37,7 +39,13 @@ describe('a lesson', () => {
   });
 
   test('waits at a question until the right choice is found, and answers each wrong one', () => {
-    const wrong: LessonEvent[] = [next, next, { type: 'choose.tell-half' }, { type: 'choose.tell-half' }];
+    const wrong: LessonEvent[] = [
+      next,
+      next,
+      next,
+      { type: 'choose.tell-half' },
+      { type: 'choose.tell-half' },
+    ];
     expect(after([...wrong, next]).shown).toMatchObject({
       step: { id: 'whose-otp' },
       phase: 'asking',
@@ -71,7 +79,7 @@ describe('a lesson', () => {
 
   test('is passed with as many slips as are allowed', () => {
     expect(after(passed).shown).toMatchObject({ phase: 'passed' });
-    expect(after([...passed, next, next]).snapshot).toMatchObject({
+    expect(after([...passed, ...home]).snapshot).toMatchObject({
       status: 'done',
       output: { passed: true, slips: 1, allowed: 1 },
     });
@@ -84,7 +92,7 @@ describe('a lesson', () => {
     });
     const again: LessonEvent[] = [...missed, { type: 'AGAIN' }, done(0), next];
     expect(after(again).shown).toMatchObject({ step: { id: 'alone' }, phase: 'doing' });
-    expect(after([...again, done(0), next, next]).snapshot.output).toEqual({
+    expect(after([...again, done(0), ...home]).snapshot.output).toEqual({
       passed: true,
       slips: 0,
       allowed: 1,
@@ -92,7 +100,7 @@ describe('a lesson', () => {
   });
 
   test('can be finished without passing', () => {
-    expect(after([...missed, next, next]).snapshot.output).toEqual({ passed: false, slips: 2, allowed: 1 });
-    expect(after([...missed, next, next]).shown).toBeNull();
+    expect(after([...missed, ...home]).snapshot.output).toEqual({ passed: false, slips: 2, allowed: 1 });
+    expect(after([...missed, ...home]).shown).toBeNull();
   });
 });

@@ -64,7 +64,7 @@ export const lessonBreakages: Breakage[] = [
     'alone',
     [
       lesson,
-      '    task: { app: vneid, from: phone, goal: account, modes: [coach] }',
+      '    task: { app: vneid, from: phone, goal: account, modes: [show, coach] }',
       '    check: { app: vneid, from: phone, goal: account, pass: { slips: 9 } }',
     ],
   ],
@@ -103,9 +103,14 @@ export const lessonBreakages: Breakage[] = [
     'a task is shown and nobody tries it',
     'show-then-coach',
     'together',
-    [lesson, 'modes: [coach]', 'modes: [show]'],
+    [lesson, 'modes: [show, coach]', 'modes: [show]'],
   ],
-  ['a task names a mode twice', 'twice', 'together', [lesson, 'modes: [coach]', 'modes: [coach, coach]']],
+  [
+    'a task names a mode twice',
+    'twice',
+    'together',
+    [lesson, 'modes: [show, coach]', 'modes: [coach, coach]'],
+  ],
   [
     'a part of a check is called as words are',
     'taken-name',
