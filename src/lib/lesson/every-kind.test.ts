@@ -1,5 +1,5 @@
 import { createActor } from 'xstate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseContent } from '$lib/content/parse';
 import { readFiles } from '$lib/content/read-files';
 import { everyKind } from './fixture/every-kind';
@@ -8,6 +8,8 @@ import { prove } from './prove';
 import { resume } from './resume';
 import { visibleStep } from './visible-step';
 import { walkLesson } from './walk';
+
+vi.setConfig({ testTimeout: 30_000 }); // a walk takes a second, more on a busy machine
 
 const files = { ...(await readFiles('.')), ...everyKind() };
 const lesson = parseContent(files).lessons['every-kind']?.value;
@@ -29,8 +31,12 @@ const taps = (...ids: string[]) => ids.map(tap);
 const done = (slips: number, ...wrong: string[]): LessonEvent => ({ type: 'task.done', slips, wrong });
 
 test('the lesson with every kind of step has nothing wrong with it, and all of it is walked', () => {
-  const { violations, lessons } = prove(files, '2026-11-23');
-  expect(violations).toEqual([]);
+  const own = 'content/lessons/every-kind/';
+  const needed = Object.entries(files).filter(
+    ([file]) => file.startsWith(own) || !/^content\/(lessons|apps\/(?!vneid\/))/.test(file),
+  );
+  const { violations, lessons } = prove(Object.fromEntries(needed), '2026-11-23');
+  expect(violations.filter(({ file }) => file.startsWith(own))).toEqual([]);
   const counts = lessons.find(({ id }) => id === 'every-kind')?.counts;
   expect(counts?.taken).toBe(counts?.transitions);
   expect(counts?.tasks?.map(({ step }) => step)).toEqual(['together', 'alone.activate']);

@@ -48,6 +48,14 @@ function checkShape(step: CheckStep, at: Path, say: Say): void {
     at,
     say,
   );
+  const questions = step.parts.filter(({ kind }) => kind !== 'task').length;
+  if (questions === step.parts.length && questions <= step.allowed)
+    say(
+      at,
+      'cannot-fail',
+      `${step.allowed} slips are allowed in ${questions} questions`,
+      'Allow fewer slips, or ask more.',
+    );
   step.parts.forEach((part, index) => {
     const here = [...at, index, part.kind];
     if (part.kind === 'choose') chooseShape(part, here, say);

@@ -132,6 +132,16 @@ export const lessonBreakages: Breakage[] = [
     ],
   ],
   [
+    'a check can be answered all wrong and passed',
+    'cannot-fail',
+    '1 slips',
+    [
+      lesson,
+      check,
+      'check: { parts: [{ id: code, choose: { tell: { misconception: otp-is-secret }, keep: { right: true } } }], pass: { slips: 1 } }',
+    ],
+  ],
+  [
     'a task of a check has a goal that is not there',
     'unknown-screen',
     'profile',
