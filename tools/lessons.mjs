@@ -17,6 +17,7 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
   --json        the report as JSON, with counts for each lesson and app
   --release     writes content/lock.json: all content, or the lessons and apps named behind it, is out from now on
   --schema      writes content/schema, by which editors complete and check, and the line that names it into each file
+  --voices      looks at the clips too: none missing, out of date or of no use
   --mutations   proves the checker: breaks good content in every known way, and says which rule caught it
   --help        this text`;
 
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     release: { type: 'boolean', default: false },
     schema: { type: 'boolean', default: false },
+    voices: { type: 'boolean', default: false },
     mutations: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },

@@ -1,15 +1,17 @@
+import { root } from '../paths.mjs';
 import { say } from '../say.mjs';
 import { loadChecker } from './checker.mjs';
 
 /**
  * Proves all content and prints the report.
  * @param {string} today
- * @param {{ json: boolean }} as
+ * @param {{ json: boolean, voices: boolean }} as `voices`: the clips of all texts are looked at as well
  * @returns {Promise<number>} the exit code
  */
-export async function report(today, { json }) {
-  const { files, prove, reportJson, reportText } = await loadChecker();
+export async function report(today, { json, voices }) {
+  const { files, prove, reportJson, reportText, voiceFaults } = await loadChecker();
   const proved = prove(files, today);
+  if (voices) proved.violations.push(...(await voiceFaults(root, proved.content)));
   say(json ? JSON.stringify(reportJson(proved), null, 2) : reportText(proved));
   return proved.violations.length > 0 ? 1 : 0;
 }

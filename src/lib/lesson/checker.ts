@@ -8,3 +8,4 @@ export { mutations } from './mutations';
 export { prove } from './prove';
 export { reportJson } from './report';
 export { reportText } from './report-text';
+export { voiceFaults } from '$lib/narration/voice';

@@ -33,7 +33,4 @@ it('tells texts apart that differ in one mark, one digit or one order', () => {
         count += 1;
       }
   expect(names.size).toBe(count);
-  // The index keeps only the end of a name: that part has to be spread as evenly.
-  const kept = new Set([...names].map((name) => name.slice(-5)));
-  expect(kept.size).toBeGreaterThan(count * 0.99);
 });

@@ -25,10 +25,14 @@ export interface KeptClips {
  */
 export async function keepClips(list: string, lang = 'vi'): Promise<KeptClips> {
   return navigator.locks.request('nha-so:voices', async () => {
-    const answer = await fetch(`${clipFolder(lang)}/lists/${list}.json`, { cache: 'no-cache' });
+    const url = `${clipFolder(lang)}/lists/${list}.json`;
+    const answer = await fetch(url, { cache: 'no-cache' });
     if (!answer.ok) throw new Error(`No list of clips for ${list}: ${answer.status}`);
-    const wanted = v.parse(listSchema, await answer.json());
+    const text = await answer.text();
+    const wanted = v.parse(listSchema, JSON.parse(text));
     const cache = await caches.open(voices);
+    // The list itself is kept when all of it is: while it stays the same there is nothing to look at.
+    if ((await (await cache.match(url))?.text()) === text) return { kept: wanted.length, failed: 0 };
     const result: KeptClips = { kept: 0, failed: 0 };
     const waiting = wanted.values();
     const worker = async () => {
@@ -39,6 +43,7 @@ export async function keepClips(list: string, lang = 'vi'): Promise<KeptClips> {
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
     if (list === 'all') await drop(cache, lang, new Set(wanted.map(([name]) => name)));
+    if (result.failed === 0) await cache.put(url, new Response(text));
     return result;
   });
 }

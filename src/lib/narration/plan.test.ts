@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { indexText, readIndex } from './clip-index';
 import { clipName } from './hash';
@@ -86,5 +87,15 @@ describe('the index of clips', () => {
   it('takes nothing else for an index', () => {
     expect(readIndex('<!doctype html><title>Nhà Số</title>')('Xin chào')).toBe(false);
     expect(readIndex('')('Xin chào')).toBe(false);
+  });
+
+  it('knows every clip, and hardly ever one that there is not, in few bytes', () => {
+    const texts = Array.from({ length: 5000 }, (_, at) => `Câu số ${at}`);
+    const index = indexText(texts.map(clipName));
+    const known = readIndex(index);
+    expect(texts.every(known)).toBe(true);
+    const others = Array.from({ length: 5000 }, (_, at) => `Câu khác ${at}`);
+    expect(others.filter(known).length).toBeLessThan(20);
+    expect(brotliCompressSync(index).length).toBeLessThan(8_000);
   });
 });

@@ -67,9 +67,9 @@ async function speak(lines: Line[], stillWanted?: () => boolean): Promise<number
   hush();
   const mine = (reading = new AbortController());
   const planned = await plannedOf(lines);
-  for (const { texts, element } of planned) {
+  for (const [at, { texts, element }] of planned.entries()) {
     if (mine.signal.aborted) break;
-    const ending = await say(texts, element, mine.signal);
+    const ending = await say(texts, element, planned[at + 1]?.texts[0], mine.signal);
     if (ending !== 'blocked') continue;
     if (!stillWanted) return 0;
     await firstTouch(mine.signal);
@@ -80,21 +80,27 @@ async function speak(lines: Line[], stillWanted?: () => boolean): Promise<number
 
 async function plannedOf(lines: Line[]): Promise<{ texts: string[]; element: HTMLElement | undefined }[]> {
   const has = await clipsOf();
-  const whole = lines.every(({ saying }) => has(saying.text));
-  const counting = whole ? String : (await import('./numbers')).numberWords;
+  // Numbers below a hundred have clips of their own; only for greater ones somebody has to know how to count.
+  const great = lines.some(({ saying }) => /\d\.?\d\d/.test(saying.text) && !has(saying.text));
+  const counting = great ? (await import('./numbers')).numberWords : String;
   return lines
     .map(({ saying, element }) => ({ texts: plan(saying, has, counting), element }))
     .filter(({ texts }) => texts.length > 0);
 }
 
-async function say(texts: string[], element: HTMLElement | undefined, signal: AbortSignal): Promise<Ending> {
-  const urls = texts.map((text) => clipUrl(text));
+/** Says texts one after the other while their element is marked; `after` is what comes next, to be made ready. */
+async function say(
+  texts: string[],
+  element: HTMLElement | undefined,
+  after: string | undefined,
+  signal: AbortSignal,
+): Promise<Ending> {
   element?.setAttribute('data-reading', '');
   try {
-    for (const [at, url] of urls.entries()) {
-      const following = urls[at + 1];
-      const playing = play(url, signal);
-      if (following !== undefined) prepare(following);
+    for (const [at, text] of texts.entries()) {
+      const playing = play(clipUrl(text), signal);
+      const following = texts[at + 1] ?? after;
+      if (following !== undefined) prepare(clipUrl(following));
       const ending = await playing;
       if (ending !== 'played') return ending;
     }

@@ -108,6 +108,9 @@ describe('what is shown is said', () => {
     ['e-mail của cô', 'i meo của cô'],
     ['LUYỆN TẬP', 'LUYỆN TẬP'],
     ['Hàng XKZ', 'Hàng ích ca dét'],
+    ['b, bờ', 'bê, bờ'],
+    ['đ, đờ có gạch', 'đê, đờ có gạch'],
+    ['à, ạ và ơ', 'à, ạ và ơ'],
     // Passwords are spelled, capitals named.
     ['Nhaso#2026', 'en hoa, hát, a, ét, o, dấu thăng, hai, không, hai, sáu'],
     ['Mật khẩu a1B2', 'Mật khẩu a, một, bê hoa, hai'],

@@ -105,6 +105,10 @@ function spelled(text: string, { keys, signs }: Lexicon): string {
         ? word
         : Array.from(word.toLowerCase(), (one) => keys[one] ?? one).join(' '),
     )
+    .replace(
+      /(?<![\p{L}\p{M}])[^\P{L}aeiouyăâêôơư](?![\p{L}\p{M}])/giu,
+      (one) => keys[one.toLowerCase()] ?? one,
+    )
     .replace(/[%&+=@#/]/g, (sign) => ` ${signs[sign] ?? keys[sign] ?? ''} `);
 }
 

@@ -80,8 +80,10 @@ function numberTexts(): Texts {
   const texts: Texts = new Map();
   const words = ['không', 'lẻ', 'mươi', 'mốt', 'lăm', 'trăm', 'ngàn', 'triệu', 'tỷ', 'phẩy', 'đồng'];
   const others = ['phần trăm', 'ngày', 'tháng', 'năm', 'giờ', 'phút'];
-  for (let number = 0; number < 100; number++) add(texts, numberWords(number), `number:${number}`);
-  for (let digit = 0; digit < 10; digit++) add(texts, String(digit), `number:${digit}`);
+  for (let number = 0; number < 100; number++) {
+    add(texts, String(number), `number:${number}`);
+    add(texts, numberWords(number), `number:${number}`); // as a part of a greater one
+  }
   for (const word of [...words, ...others]) add(texts, word, `number:${word}`);
   return texts;
 }

@@ -54,7 +54,13 @@ export function textsOf(content: Content, voice: Voice): Texts {
   return allTexts(content, voice.words, voice.lexicon, voice.lang);
 }
 
-/** What is wrong with the clips of a language, for the checker. */
+/** What is wrong with the clips of all languages: texts without one, clips that are out of date or of no use. */
+export async function voiceFaults(root: string, content: Content): Promise<Violation[]> {
+  const voices = await Promise.all(voicedLanguages.map((lang) => readVoice(root, lang)));
+  return voices.flatMap((voice) => voiceViolations(content, voice));
+}
+
+/** What is wrong with the clips of one language. */
 export function voiceViolations(content: Content, voice: Voice): Violation[] {
   return clipViolations(textsOf(content, voice), voice.manifest, voice.say, voice.file);
 }
