@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { begin } from './lessons/begin.mjs';
 import { mutate } from './lessons/mutate.mjs';
+import { walkAsNovice } from './lessons/novice.mjs';
 import { release } from './lessons/release.mjs';
 import { report } from './lessons/report.mjs';
 import { writeSchemas } from './lessons/schema.mjs';
@@ -19,6 +20,8 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
   --schema      writes content/schema, by which editors complete and check, and the line that names it into each file
   --voices      looks at the clips too: none missing, out of date or of no use
   --mutations   proves the checker: breaks good content in every known way, and says which rule caught it
+  --novice      sends made-up residents through every lesson who err, hesitate, ask, turn back and leave;
+                --residents <n> how many (100), --seed <n> the first one's seed (1)
   --help        this text`;
 
 const { values, positionals } = parseArgs({
@@ -31,6 +34,9 @@ const { values, positionals } = parseArgs({
     schema: { type: 'boolean', default: false },
     voices: { type: 'boolean', default: false },
     mutations: { type: 'boolean', default: false },
+    novice: { type: 'boolean', default: false },
+    residents: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -41,5 +47,7 @@ else if (values.release) process.exitCode = await release(today, positionals);
 else if (values.new !== undefined) process.exitCode = await begin('lesson', values.new);
 else if (values['new-app'] !== undefined) process.exitCode = await begin('app', values['new-app']);
 else if (values.schema) process.exitCode = await writeSchemas();
+else if (values.novice)
+  process.exitCode = await walkAsNovice(today, Number(values.residents), Number(values.seed));
 else if (values.mutations) process.exitCode = await mutate(today);
 else process.exitCode = await report(today, values);

@@ -5,6 +5,7 @@ export { readFiles, readTemplates } from '$lib/content/read-files';
 export { schemaLine } from '$lib/content/schema-line';
 export { begun } from '$lib/content/template';
 export { mutations } from './mutations';
+export { passages } from './novice/passages';
 export { prove } from './prove';
 export { reportJson } from './report';
 export { reportText } from './report-text';

@@ -24,6 +24,14 @@ export function wrongIn(question: Question, answer: readonly string[]): string[]
   }
 }
 
+/** Whether a tap is wrong in a question that is asked with help, after what was tapped rightly so far. */
+export function isWrong(question: Question, answers: string[], id: string): boolean {
+  if (question.kind === 'order') return question.items[answers.length] !== id;
+  return question.kind === 'choose'
+    ? wrongIn(question, [id]).length > 0
+    : question.parts.some((part) => part.id === id && part.sign === undefined);
+}
+
 /** How many taps an answer takes, if that is known beforehand: of warning signs nobody says how many there are. */
 export function tapsOf(question: Question): number | undefined {
   if (question.kind === 'choose') return 1;

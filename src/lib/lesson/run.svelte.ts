@@ -3,7 +3,7 @@ import type { LessonBundle } from '$lib/content/bundle';
 import type { Step, WayBody } from '$lib/content/lesson';
 import { partPlace } from '$lib/content/parts';
 import { climb, nextHintAt, noHints, type HintCause, type HintLadder } from '$lib/practice/hints';
-import { believedBy, solutionOf, wrongIn, type Question } from './judge';
+import { believedBy, isWrong, solutionOf, wrongIn, type Question } from './judge';
 import {
   lessonMachine,
   type LessonMachine,
@@ -227,11 +227,4 @@ export class LessonRun {
     this.happened({ type: 'attempt', step, mode, right, slip, helped: this.#helped });
     this.#helped = 0;
   }
-}
-
-function isWrong(question: Question, answers: string[], id: string): boolean {
-  if (question.kind === 'order') return question.items[answers.length] !== id;
-  return question.kind === 'choose'
-    ? wrongIn(question, [id]).length > 0
-    : question.parts.some((part) => part.id === id && part.sign === undefined);
 }
