@@ -10,6 +10,7 @@ const all = Object.entries({
   ...import.meta.glob<Examples>('./*.examples.svelte', { eager: true }),
   ...import.meta.glob<Examples>('../keyboard/*.examples.svelte', { eager: true }),
   ...import.meta.glob<Examples>('../practice/*.examples.svelte', { eager: true }),
+  ...import.meta.glob<Examples>('../lesson/*.examples.svelte', { eager: true }),
 }).map(([path, file]) => [path.replace(/^.*\/|\.examples\.svelte$/g, ''), file.default] as const);
 
 const kioskMm = 4.03; // px per millimetre of a 21.5" panel of 1920×1080
