@@ -6,14 +6,15 @@ import { say } from '../say.mjs';
 import { loadChecker } from './checker.mjs';
 
 /**
- * Writes into the lock what is out from now on. Nothing that fails the checker is released.
+ * Writes into the lock what is out from now on. Nothing that fails the checker, or lacks a clip, is released.
  * @param {string} today
  * @param {string[]} named the lessons and apps to release; all of them where none is named
  * @returns {Promise<number>} the exit code
  */
 export async function release(today, named) {
-  const { files, lockFile, prove, released, reportText } = await loadChecker();
+  const { files, lockFile, prove, released, reportText, voiceFaults } = await loadChecker();
   const report = prove(files, today);
+  report.violations.push(...(await voiceFaults(root, report.content)));
   const known = [...report.lessons, ...report.apps].map(({ id }) => id);
   const unknown = named.filter((id) => !known.includes(id));
   if (unknown.length > 0) {

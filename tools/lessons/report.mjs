@@ -9,8 +9,13 @@ import { loadChecker } from './checker.mjs';
  * @returns {Promise<number>} the exit code
  */
 export async function report(today, { json, voices }) {
-  const { files, prove, reportJson, reportText, voiceFaults } = await loadChecker();
-  const proved = prove(files, today);
+  const { files, prove, readVoice, reportJson, reportText, voicedLanguages, voiceFaults, withClips } =
+    await loadChecker();
+  const found = await Promise.all(voicedLanguages.map((lang) => readVoice(root, lang)));
+  const proved = withClips(
+    prove(files, today),
+    found.map(({ manifest }) => manifest),
+  );
   if (voices) proved.violations.push(...(await voiceFaults(root, proved.content)));
   say(json ? JSON.stringify(reportJson(proved), null, 2) : reportText(proved));
   return proved.violations.length > 0 ? 1 : 0;

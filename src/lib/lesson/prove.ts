@@ -16,7 +16,6 @@ import type { Source } from '$lib/content/source';
 import type { Violation } from '$lib/content/violation';
 import { TooLarge } from '$lib/practice/explore';
 import { proveApp, type AppProof } from '$lib/practice/prove-app';
-import { clipsOf } from './clips';
 import { tracksDrawn } from './tracks-drawn';
 import { proveLesson, type LessonCounts } from './prove-lesson';
 import type { Due, Report } from './report';
@@ -76,7 +75,7 @@ export class Prover {
         released: content.lock?.value.lessons[value.id]?.version ?? null,
         counts: {
           ...counts,
-          ...textCounts(`lessons/${value.id}`, lessonKeys(value)),
+          strings: lessonKeys(value).length * languages.length,
           competencies: value.competencies.length,
           facts: Object.keys(value.facts).length,
         },
@@ -86,7 +85,7 @@ export class Prover {
         id: value.id,
         version: value.version,
         released: content.lock?.value.apps[value.id]?.version ?? null,
-        counts: { ...counts, ...textCounts(`apps/${value.id}`, appKeys(value)) },
+        counts: { ...counts, strings: appKeys(value).length * languages.length },
         violations: byFolder.get(`content/apps/${value.id}`) ?? [],
       })),
       violations,
@@ -168,10 +167,6 @@ function unlessTooLarge<Counts>(
     const remedy = 'Clear the fields of a screen when it is left, or cut it in two.';
     return { violations: [source.violation(['id'], 'too-large', error.message, remedy)] };
   }
-}
-
-function textCounts(folder: string, keys: string[]) {
-  return { strings: keys.length * languages.length, clips: clipsOf(folder, keys) };
 }
 
 /** `content/apps/vneid` of any file in it; `content/personas/ba-mau` of that file. */

@@ -3,10 +3,10 @@ import type { Violation } from '$lib/content/violation';
 import type { AppProof } from '$lib/practice/prove-app';
 import type { LessonCounts } from './prove-lesson';
 
-/** What every lesson and app is counted by, walked or not; `strings` and `clips` over all languages. */
+/** What every lesson and app is counted by, walked or not, over all languages; `clips` where they were looked at. */
 interface TextCounts {
   strings: number;
-  clips: number;
+  clips?: number;
 }
 
 /** The proof of one lesson or app. What only a walk can count is missing where something kept it from being walked. */
