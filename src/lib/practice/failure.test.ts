@@ -14,6 +14,15 @@ const choice: Rule = {
   options: ['a', 'b'],
   shown: { kind: 'picked', list: 'asked', option: 'x' },
 };
+const amount: Rule = { kind: 'amount', equals: 85_000, most: 499_999_999 };
+const free: Rule = { kind: 'amount', equals: 85_000 };
+const code: Rule = { kind: 'customer-code', equals: 'PB99000000123' };
+const date: Rule = { kind: 'date', equals: '05/09/1990' };
+const note: Rule = { kind: 'text', equals: 'tiền cơm Đồng Xoài', example: 'tiền cơm Đồng Xoài' };
+const anything: Rule = { kind: 'text', example: 'Mẫu' };
+const wifi: Rule = { kind: 'toggle', right: 'on', starts: 'off', options: ['on', 'off'] };
+const strangers: Rule = { kind: 'toggle', right: 'off', starts: 'off', options: ['on', 'off'] };
+const sign: Rule = { kind: 'sign', options: ['signed', 'blank'] };
 const pick: Rule = { kind: 'pick', count: 2, options: ['a', 'b', 'c'] };
 
 /** An app in which nothing but these has been done. */
@@ -41,6 +50,38 @@ describe('a field says why it will not do', () => {
     [password, 'Nhaso #2026', 'stray'],
     [password, 'Nhàso#2026', 'stray'],
     [password, 'Nhaso_2026', 'stray'], // only one of the two guides allows it
+    [amount, '', 'empty'],
+    [amount, '85000', null],
+    [amount, '85001', 'other'],
+    [amount, '8500', 'other'],
+    [amount, '0', 'other'],
+    [amount, '499999999', 'other'],
+    [amount, '500000000', 'over'],
+    [free, '500000000', 'other'],
+    [code, '', 'empty'],
+    [code, 'PB99000000123', null],
+    [code, 'pb99 0000 00123', null], // capitals and gaps do not matter
+    [code, 'PB9900000012', 'short'],
+    [code, 'PB990000001234', 'long'],
+    [code, '9999000000123', 'letters'],
+    [code, 'P999000000123', 'letters'],
+    [code, 'PA99000000123', 'other'],
+    [date, '', 'empty'],
+    [date, '05/09/1990', null],
+    [date, '5/9/1990', null],
+    [date, '05-09-1990', null],
+    [date, '05 09 1990', null],
+    [date, '05091990', null],
+    [date, '5091990', 'shape'],
+    [date, '31/02/1990', 'shape'],
+    [date, '1990-09-05', 'shape'],
+    [date, 'hôm qua', 'shape'],
+    [date, '09/05/1990', 'other'],
+    [note, ' ', 'empty'],
+    [note, '  TIEN COM  dong xoai ', null],
+    [note, 'tien com dong', 'other'],
+    [anything, '', 'empty'],
+    [anything, 'x', null],
   ])('%j with «%s»: %s', (rule, value, reason) => {
     expect(failure(rule, 'it', filled({ it: value }))).toBe(reason);
   });
@@ -60,6 +101,12 @@ describe('a list says why it will not do', () => {
     [choice, { asked: ['x'] }, 'empty'],
     [choice, { asked: ['x'], it: ['a'] }, 'other'],
     [choice, { asked: ['x'], it: ['b'] }, null],
+    [wifi, {}, 'other'],
+    [wifi, { it: ['on'] }, null],
+    [strangers, {}, null],
+    [strangers, { it: ['on'] }, 'other'],
+    [sign, {}, 'empty'],
+    [sign, { it: ['signed'] }, null],
     [pick, {}, 'few'],
     [pick, { it: ['a'] }, 'few'],
     [pick, { it: ['a', 'c'] }, null],
@@ -93,6 +140,26 @@ describe('every example of a wrong value is wrong in the way it says', () => {
           expect(found).toBe(kind);
       }),
     );
+  });
+
+  test('for digits on a pad of dots, which takes none too many', () => {
+    const pad: Rule = { ...digits, capped: true };
+    expect(kinds(pad, {}, 'it').map(([kind]) => kind)).toEqual(['right', 'empty', 'short', 'other']);
+    for (const [kind, found] of kinds(pad, {}, 'it')) expect(found).toBe(kind);
+  });
+
+  test('for money of any amount under any limit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 499_999_999 }), fc.nat({ max: 9_999 }), (equals, more) => {
+        for (const most of [undefined, equals + more])
+          for (const [kind, found] of kinds({ kind: 'amount', equals, ...(most && { most }) }, {}, 'it'))
+            expect(found).toBe(kind);
+      }),
+    );
+  });
+
+  test.each([code, date, note, anything, { ...date, equals: '01/01/2000' } as Rule])('for %j', (rule) => {
+    for (const [kind, found] of kinds(rule, {}, 'it')) expect(found).toBe(kind);
   });
 
   test('for a value to be given once more', () => {

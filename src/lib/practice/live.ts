@@ -2,31 +2,9 @@ import type { Guard, PracticeApp, Result, Screen } from '$lib/content/app';
 import { partsOf } from '$lib/content/guards';
 import { inputs, isField, outcomes } from '$lib/content/inputs';
 import { guardsOn } from '$lib/content/references';
-import { screenOf, type PracticeSnapshot } from './machine';
 
 /** The names of what an app remembers: `field.…` (what is typed or picked), `message.…`, `flag.…`. */
 type Names = ReadonlySet<string>;
-
-/**
- * What makes a state itself: the screen, and of all the app remembers only what something can still look at from
- * there, before it is emptied or overwritten (the live variables of the app). Two snapshots with one key do the
- * same forever after. How often somebody erred on the way is no part of it.
- */
-export function stateKey(app: PracticeApp): (snapshot: PracticeSnapshot) => string {
-  const live = liveNames(app);
-  return (snapshot) => {
-    const at = screenOf(snapshot);
-    const matters = live.get(at);
-    const { values, picks, messages, flags } = snapshot.context;
-    const kept = [
-      ...Object.entries(values).map(([field, value]) => [`field.${field}`, `=${value}`]),
-      ...Object.entries(picks).map(([list, taken]) => [`field.${list}`, `:${taken.toSorted().join()}`]),
-      ...messages.map(({ id }) => [`message.${id}`, '']),
-      ...flags.map((flag) => [`flag.${flag}`, '']),
-    ].flatMap(([name = '', value = '']) => (matters?.has(name) ? [name + value] : []));
-    return JSON.stringify([at, ...kept.sort()]);
-  };
-}
 
 /** The inputs that an app still remembers on screens that do not show them: what makes many states out of few. */
 export function rememberedInputs(app: PracticeApp): string[] {
@@ -38,8 +16,17 @@ export function rememberedInputs(app: PracticeApp): string[] {
   return [...new Set(left)].map((name) => name.slice('field.'.length));
 }
 
-/** Of each screen, what can still be looked at once it is open. A fixed point, as in a compiler. */
-function liveNames(app: PracticeApp): Map<string, Names> {
+const known = new WeakMap<PracticeApp, Map<string, Names>>();
+
+/** Of each screen, what can still be looked at once it is open. */
+export function liveNames(app: PracticeApp): Map<string, Names> {
+  const live = known.get(app) ?? findLive(app);
+  known.set(app, live);
+  return live;
+}
+
+/** The fixed point of what is seen and what is emptied on each way, as in a compiler. */
+function findLive(app: PracticeApp): Map<string, Names> {
   const screens = Object.entries(app.screens);
   const ways = new Map(screens.map(([id, screen]) => [id, waysOut(app, id, screen)]));
   const before = comingInto(ways);
@@ -79,8 +66,8 @@ function comingInto(ways: Map<string, WayOut[]>): Map<string, Set<string>> {
   const into = new Map<string, Set<string>>();
   for (const [from, out] of ways)
     for (const { go } of out) {
-      const known = into.get(go);
-      if (known) known.add(from);
+      const others = into.get(go);
+      if (others) others.add(from);
       else into.set(go, new Set([from]));
     }
   return into;

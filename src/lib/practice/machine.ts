@@ -58,6 +58,16 @@ const practice = setup({
         .filter((flag) => !what.unset.includes(flag))
         .sort(),
     })),
+    /** What nothing can look at any more is forgotten, so that an app never remembers more than it needs. */
+    keep: assign(({ context }, what: { names: ReadonlySet<string> }) => {
+      const inputs = (field: string) => what.names.has(`field.${field}`);
+      return {
+        values: only(context.values, inputs),
+        picks: only(context.picks, inputs),
+        messages: context.messages.filter(({ id }) => what.names.has(`message.${id}`)),
+        flags: context.flags.filter((flag) => what.names.has(`flag.${flag}`)),
+      };
+    }),
     slip: assign(({ context }, what: { id: string }) => ({
       slip: { id: what.id, n: context.wrong + 1 },
       slips: { ...context.slips, [what.id]: (context.slips[what.id] ?? 0) + 1 },
@@ -115,5 +125,9 @@ function isShown(test: Test | undefined, seen: Seen): boolean {
 }
 
 function without<Value>(all: Record<string, Value>, names: string[]): Record<string, Value> {
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
+  return only(all, (name) => !names.includes(name));
+}
+
+function only<Value>(all: Record<string, Value>, keeps: (name: string) => boolean): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => keeps(name)));
 }

@@ -4,11 +4,11 @@ import type { Cast } from '$lib/content/cast';
 import { controls, inputs } from '$lib/content/inputs';
 import { entering, isOnScreen, picking, pressing, type PracticeAction } from './actions';
 import { failure } from './failure';
-import { stateKey } from './live';
 import { practiceMachine, screenOf, type PracticeSnapshot } from './machine';
 import { ruleOf, type PickRule } from './rule';
 import { valuesOf } from './values';
 import { slipBetween } from './walk';
+import { stateKey } from './state-key';
 
 /** The next thing to do on the shortest right way to the goal; null at the goal, or where no right way leads there. */
 export function nextRight(

@@ -12,6 +12,7 @@ import {
   type Control,
 } from '$lib/content/inputs';
 import { testOf, type Test } from './guard';
+import { liveNames } from './live';
 import { ruleOf } from './rule';
 
 /** Where a task begins, and the screen that ends it; without a goal only a screen with no way on ends it. */
@@ -22,9 +23,10 @@ export interface Way {
 
 /** The state of one screen: every event it knows, and for a press every way in which a needed input can fail. */
 export function screenState(app: PracticeApp, cast: Cast, way: Way, id: string, screen: Screen) {
-  const entry = screen.arrives.length
-    ? [{ type: 'send' as const, params: { messages: screen.arrives } }]
-    : [];
+  const entry = [
+    { type: 'keep' as const, params: { names: liveNames(app).get(id) ?? new Set<string>() } },
+    { type: 'send' as const, params: { messages: screen.arrives } },
+  ];
   if (id === way.goal || outcomes(screen).length === 0) return { type: 'final' as const, entry };
   const filled = inputs(screen);
   return {

@@ -3,9 +3,10 @@ import type { Cast } from '$lib/content/cast';
 import { actionsAt } from './actions';
 import type { PracticeEvent } from './context';
 import { explore, TooLarge, type Graph } from './explore';
-import { rememberedInputs, stateKey } from './live';
+import { rememberedInputs } from './live';
 import { practiceMachine, type PracticeMachine, type PracticeSnapshot } from './machine';
 import type { Way } from './screen-state';
+import { stateKey } from './state-key';
 
 /** All that can happen in an app on one way. */
 export interface Walk {

@@ -5,6 +5,7 @@ import { filesBreakages } from './files';
 import { lessonBreakages } from './lesson';
 import { peopleBreakages } from './people';
 import { tracksBreakages } from './tracks';
+import { valuesBreakages } from './values';
 import { wordsBreakages } from './words';
 
 /** Every way in which good content is broken on purpose, by what is broken; one file each. */
@@ -15,5 +16,6 @@ export const areas: Record<string, Breakage[]> = {
   facts: factsBreakages,
   lessons: lessonBreakages,
   apps: appBreakages,
+  values: valuesBreakages,
   tracks: tracksBreakages,
 };

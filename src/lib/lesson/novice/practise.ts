@@ -3,7 +3,7 @@ import type { PracticeApp } from '$lib/content/app';
 import type { Cast } from '$lib/content/cast';
 import type { WayBody } from '$lib/content/lesson';
 import { actionsAt, type PracticeAction } from '$lib/practice/actions';
-import { stateKey } from '$lib/practice/live';
+import { stateKey } from '$lib/practice/state-key';
 import { practiceMachine, screenOf, type PracticeSnapshot } from '$lib/practice/machine';
 import { nextRight } from '$lib/practice/next-right';
 import { slipBetween } from '$lib/practice/walk';
