@@ -119,14 +119,14 @@ export class Prover {
 
   /** Walks a lesson, and the ways of its tasks through those of its apps that are in `content`. */
   #walkLesson(content: Content, lesson: Worded<Lesson>, faulty: Set<string>): Walked<LessonCounts> {
-    const { value, source, words } = lesson;
+    const { value, source } = lesson;
     const persona = content.personas[value.persona];
     const place = content.places[value.place];
     if (!persona || !place) return { violations: [] };
     if ([source, persona.source, place.source].some(({ file }) => faulty.has(folderOf(file))))
       return { violations: [] };
     const apps = appsOf(value).flatMap((id) => content.apps[id] ?? []);
-    const needs = [persona, place, ...Object.values(words), ...apps].map((one) => one.value);
+    const needs = [persona, place, ...apps].map((one) => one.value);
     return this.#lessons.recall(this.#key(value, source, ...needs), () =>
       unlessTooLarge(source, () => proveLesson(content, lesson)),
     );
