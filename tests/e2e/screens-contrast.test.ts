@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { kioskOnWall, phoneAtHome, walkLesson } from '../support/resident';
+import { kioskOnStand, kioskOnWall, phoneAtHome, walkLesson } from '../support/resident';
 import { startServer, type Server } from '../support/server';
 
 let server: Server;
@@ -14,7 +14,7 @@ test.afterAll(async () => {
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const place of [kioskOnWall, phoneAtHome]) {
+for (const place of [kioskOnWall, kioskOnStand, phoneAtHome]) {
   test(`every screen of the first lesson can be read, reached and touched in strong contrast and the largest text: ${place.name}`, async ({
     page,
   }) => {

@@ -3,6 +3,7 @@ import { tasksOf } from '../parts';
 import type { Path, Violation } from '../violation';
 import { aliasesShape, competenciesShape, ratesShape } from './lesson-course';
 import type { Say } from './say';
+import { cardShape } from './card-shape';
 import { stepShape } from './step-shape';
 import { taskShape } from './task-shape';
 
@@ -44,6 +45,7 @@ export function lessonShape(content: Content): Violation[] {
     competenciesShape(lesson, say);
     ratesShape(lesson, say);
     aliasesShape(lesson, say);
+    cardShape(lesson, say);
     for (const fact of Object.keys(lesson.facts))
       if (!lesson.steps.some((step) => step.kind === 'explain' && step.tells.includes(fact)))
         say(

@@ -14,6 +14,12 @@ export const competencyId = v.pipe(
   v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not of the form area.competency'),
 );
 
+/** A part of an explain step: `remember.code`. */
+export const partName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'is not of the form step.part'),
+);
+
 /** The name of a value that words may show as `{{idNumber}}`. */
 export const variableName = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]*$/, 'is not camelCase'));
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { competencyId, contentId, factSchema, some, version } from './fields';
+import { competencyId, contentId, factSchema, partName, some, version } from './fields';
 import { stepSchema } from './step';
 
 /** A lesson: steps in their order. It holds no words; `lessonMachine` makes a statechart of it. */
@@ -16,6 +16,8 @@ export const lessonSchema = v.strictObject({
   prerequisites: v.optional(v.array(contentId), []),
   facts: v.optional(v.record(contentId, factSchema), {}),
   steps: some(stepSchema),
+  /** What the card to take home says, as <step>.<part> of explain steps; else the last explain step. */
+  card: v.optional(v.pipe(v.array(partName), v.minLength(3), v.maxLength(7))),
   /** Steps that were taken out since the lesson was released, and the steps in their place. */
   aliases: v.optional(v.record(contentId, contentId), {}),
 });

@@ -3,8 +3,8 @@ import type { Breakage } from './breakage';
 import { factsBreakages } from './facts';
 import { filesBreakages } from './files';
 import { lessonBreakages } from './lesson';
+import { menuBreakages } from './menu';
 import { peopleBreakages } from './people';
-import { tracksBreakages } from './tracks';
 import { valuesBreakages } from './values';
 import { wordsBreakages } from './words';
 
@@ -17,5 +17,5 @@ export const areas: Record<string, Breakage[]> = {
   lessons: lessonBreakages,
   apps: appBreakages,
   values: valuesBreakages,
-  tracks: tracksBreakages,
+  menu: menuBreakages,
 };
