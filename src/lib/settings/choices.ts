@@ -37,8 +37,9 @@ export function nextRate(rate: Choices['rate'], way: 1 | -1): Choices['rate'] | 
 
 /**
  * The text size of the practice phone on a kiosk, which stands beside other things: the smallest until somebody asks
- * for larger, then as large as they ask.
+ * for larger, then as large as they ask; a step less on a low panel, where a button would not fit under its words.
  */
-export function phoneText(text: Choices['text']): Choices['text'] {
-  return text === '2' ? '1' : text;
+export function phoneText(text: Choices['text'], low: boolean): Choices['text'] {
+  const size = { 1: '1', 2: '1', 3: low ? '2' : '3', 4: low ? '3' : '4' } as const;
+  return size[text];
 }
