@@ -17,7 +17,8 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
   --new-app <id> begins a practice app, and a first lesson in it
   --json        the report as JSON, with counts for each lesson and app
   --release     writes content/lock.json: all content, or the lessons and apps named behind it, is out from now on
-  --schema      writes content/schema, by which editors complete and check, and the line that names it into each file
+  --schema      writes content/schema, by which editors complete and check, the line that names it into each file,
+                and what docs/authors.md says of each kind of step and widget
   --voices      looks at the clips too: none missing, out of date or of no use
   --mutations   proves the checker: breaks good content in every known way, and says which rule caught it
   --novice      sends made-up residents through every lesson who err, hesitate, ask, turn back and leave;

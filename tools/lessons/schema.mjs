@@ -6,17 +6,22 @@ import { say } from '../say.mjs';
 import { loadChecker } from './checker.mjs';
 
 /**
- * Writes the JSON Schemas of content, and the line by which an editor finds them into each file that lacks it.
+ * Writes the JSON Schemas of content, the line by which an editor finds them into each file that lacks it, and what
+ * the authors' pages say of each kind.
  * @returns {Promise<number>} the exit code
  */
 export async function writeSchemas() {
-  const { files, jsonSchemas, schemaFolder, schemaLine } = await loadChecker();
+  const { files, jsonSchemas, languages, pages, schemaFolder, schemaLine, withKinds } = await loadChecker();
   await mkdir(join(root, schemaFolder), { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas()))
     await write(`${schemaFolder}/${name}`, JSON.stringify(schema));
   for (const [file, text] of Object.entries(files)) {
     const line = schemaLine(file);
     if (line && !text.startsWith(line)) await write(file, `${line}\n${text}`);
+  }
+  for (const lang of languages) {
+    const page = pages[lang];
+    await write(page, withKinds(await readFile(join(root, page), 'utf8'), lang));
   }
   return 0;
 }

@@ -1,7 +1,9 @@
 // Everything that `npm run lessons` runs, as one module for the command to load.
 export { jsonSchemas, schemaFolder } from '$lib/content/json-schema';
+export { pages, withKinds } from '$lib/content/kinds/pages';
 export { lockFile, released } from '$lib/content/lock';
 export { readFiles, readTemplates } from '$lib/content/read-files';
+export { languages } from '$lib/content/schema/words';
 export { schemaLine } from '$lib/content/schema-line';
 export { begun } from '$lib/content/template';
 export { withClips } from './clips';
