@@ -1,4 +1,4 @@
-import PocketBase, { BaseAuthStore, ClientResponseError } from 'pocketbase';
+import type { ClientResponseError } from 'pocketbase';
 import {
   errorCodes,
   type ErrorCode,
@@ -24,19 +24,31 @@ export interface Backend {
   pull(house: string, since: number, limit: number): Promise<PullResponse>;
 }
 
+/** The SDK comes when the server is spoken to for the first time: whoever only learns does not need it. */
+const sdk = () => import('pocketbase');
+
 /** A backend at an address, speaking with the given token; '' for nobody. The only place that knows the SDK. */
 export function connect(url: string, token: string, language = 'vi'): Backend {
-  // The token lives in the device's database; the SDK's default store is localStorage, which a power cut loses.
-  const store = new BaseAuthStore();
-  store.save(token);
-  const client = new PocketBase(url, store, language);
-  client.autoCancellation(false);
-  client.afterSend = (response, data: Record<string, unknown>) => ({
-    ...data,
-    ...(response.ok ? {} : { retryAfter: Number(response.headers.get('Retry-After')) || 0 }),
-  });
+  async function open() {
+    const { default: PocketBase, BaseAuthStore } = await sdk();
+    // The token lives in the device's database; the SDK's default store is localStorage, which a power cut loses.
+    const store = new BaseAuthStore();
+    store.save(token);
+    const client = new PocketBase(url, store, language);
+    client.autoCancellation(false);
+    client.afterSend = (response, data: Record<string, unknown>) => ({
+      ...data,
+      ...(response.ok ? {} : { retryAfter: Number(response.headers.get('Retry-After')) || 0 }),
+    });
+    return client;
+  }
+  let opened: ReturnType<typeof open> | undefined;
 
   async function send<Answer>(path: string, method: 'GET' | 'POST', body?: unknown): Promise<Answer> {
+    const client = await (opened ??= open()).catch(() => {
+      opened = undefined; // without a network it may not be here yet; another time it will be
+      throw new Refusal('offline');
+    });
     try {
       return await client.send<Answer>(path, { method, body, signal: AbortSignal.timeout(patience) });
     } catch (problem) {
@@ -70,8 +82,13 @@ function isWhole<Answer extends { epoch: string }>(
   throw new Refusal('server');
 }
 
+/** By its shape: the class itself would bring the whole SDK. */
+function isResponseError(problem: unknown): problem is ClientResponseError {
+  return problem instanceof Error && 'status' in problem && 'response' in problem;
+}
+
 function toRefusal(problem: unknown): Refusal {
-  if (!(problem instanceof ClientResponseError)) return new Refusal('server');
+  if (!isResponseError(problem)) return new Refusal('server');
   if (problem.status === 0) {
     const cause: unknown = problem.originalError;
     return new Refusal('offline', 0, cause instanceof DOMException && cause.name === 'TimeoutError');

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { interfaceWords } from './interface';
+import { interfaceWords as residents } from './interface';
+import { staffWords } from './staff';
 import type { Words } from './words.svelte';
 
 /** Every text of a language by its whole id: `house:status.late`. */
@@ -18,6 +19,16 @@ function texts(words: Record<string, Words>): Map<string, string> {
 }
 
 const variablesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const interfaceWords = {
+  vi: {
+    ...residents.vi,
+    ...Object.fromEntries(Object.entries(staffWords).map(([name, { vi }]) => [name, vi])),
+  },
+  en: {
+    ...residents.en,
+    ...Object.fromEntries(Object.entries(staffWords).map(([name, { en }]) => [name, en])),
+  },
+};
 const vi = texts(interfaceWords.vi);
 const en = texts(interfaceWords.en);
 

@@ -1,6 +1,9 @@
 import type { Words } from './words.svelte';
 
-const files = import.meta.glob<Words>('/content/words/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Words>(
+  ['/content/words/*/*.json', '!/content/words/*/house.json', '!/content/words/*/device.json'],
+  { eager: true, import: 'default' },
+);
 
 function byLanguage(lang: string): Record<string, Words> {
   return Object.fromEntries(
@@ -10,5 +13,5 @@ function byLanguage(lang: string): Record<string, Words> {
   );
 }
 
-/** The words of the interface, by language and namespace (one JSON file of content/words a namespace). */
+/** The words of residents' screens, which are there at once, by language and namespace (one JSON file of content/words a namespace). */
 export const interfaceWords = { vi: byLanguage('vi'), en: byLanguage('en') };
