@@ -10,7 +10,7 @@ export default defineConfig({
   // Found only when a test imports them, which would reload the page in the middle of a run.
   optimizeDeps: { include: ['axe-core', 'vitest-browser-svelte', 'svelte'] },
   test: {
-    include: ['src/lib/{ui,keyboard,narration,settings}/**/*.browser.test.ts'],
+    include: ['src/lib/{ui,keyboard,narration,settings,practice}/**/*.browser.test.ts'],
     browser: {
       enabled: true,
       headless: true,
