@@ -1,10 +1,27 @@
-import { care, check, clock, erase, help, home, info, message, settings, type IconPath } from '$lib/ui/icons';
+import {
+  bell,
+  care,
+  check,
+  clock,
+  erase,
+  help,
+  home,
+  info,
+  message,
+  pen,
+  person,
+  phone,
+  photo,
+  settings,
+  web,
+  type IconPath,
+} from '$lib/ui/icons';
 
 /** The line signs that rows and tabs of an app may name. No sign is any service's own. */
 const signs: Record<string, IconPath> = {
   bag: 'M5 8.500h14l1 12H4l1-12ZM8.5 8.500a3.5 3.5 0 0 1 7 0',
   bank: 'M3 9.500L12 4l9 5.500H3ZM5.5 9.500V18M10 9.500V18M14 9.500V18M18.500 9.500V18M3 20.500h18M4 18h16',
-  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 1.500h-15L6 17ZM10 21h4M12 5V3',
+  bell,
   bill: 'M6 3.500h12V21l-3-1.800L12 21l-3-1.800L6 21V3.500ZM9 8h6M9 12h6',
   calendar:
     'M4 6h16v14.500H4V6ZM4 10.500h16M8.500 3.500V8M15.500 3.500V8M8 14.500h.01M12 14.500h.01M16 14.500h.01',
@@ -34,13 +51,12 @@ const signs: Record<string, IconPath> = {
   message,
   money:
     'M3 6.500h18v11H3v-11ZM12 14.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM6.500 12h.01M17.500 12h.01',
-  pen: 'M4 20l1-4.500L16 4.500l3.500 3.500L8.500 19 4 20ZM13.500 7l3.500 3.500',
+  pen,
   people:
     'M9 11.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7ZM2.500 20c0-4 2.500-6 6.500-6s6.500 2 6.500 6M16 5a3.300 3.300 0 0 1 0 6.300M18 14.500c2.500.8 3.500 2.800 3.500 5.500',
-  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 20.500c.5-4.500 3.500-6 8-6s7.500 1.500 8 6',
-  phone:
-    'M6 3.500l3 .5 1.500 4.500-2 1.500a12 12 0 0 0 5.500 5.500l1.500-2 4.500 1.500.5 3c-.5 1.500-1.500 2.500-3 2.500C10 20.500 3.500 14 3.500 6.500 3.500 5 4.500 4 6 3.500Z',
-  photo: 'M3.500 5h17v14h-17V5ZM3.500 16l5-5 4.500 4.500 2.500-2.500 5 4.500M15.500 9.500h.01',
+  person,
+  phone,
+  photo,
   plus: 'M12 5v14M5 12h14',
   qr: 'M4 4h6v6H4V4ZM14 4h6v6h-6V4ZM4 14h6v6H4v-6ZM14 14h2v2h-2ZM18.500 14v2.500M14 19.500h3M19.500 19v1.500',
   school:
@@ -53,7 +69,7 @@ const signs: Record<string, IconPath> = {
   star: 'M12 3.500l2.500 5.500 6 .7-4.500 4 1.300 6L12 16.700 6.700 19.700 8 13.700l-4.500-4 6-.7L12 3.500Z',
   trash: 'M4.500 7h15M9 7V4h6v3M6.500 7l1 13.500h9l1-13.500M10 11v5.500M14 11v5.500',
   tv: 'M3 6.500h18v12H3v-12ZM8 21.500h8M9 3l3 3.500L15 3',
-  web: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c-4 5-4 13 0 18M12 3c4 5 4 13 0 18',
+  web,
   wifi: 'M3 9.500a13 13 0 0 1 18 0M6 13a8.500 8.500 0 0 1 12 0M9 16.500a4.300 4.300 0 0 1 6 0M12 20h.01',
 };
 

@@ -30,6 +30,7 @@ async function play(from: string) {
   });
   const shown = await render(PracticeScreen, props());
   actor.subscribe(() => void shown.rerender(props()));
+  await expect.poll(() => document.querySelector('[data-loading]')).toBeNull();
   return { context: () => actor.getSnapshot().context, at: () => actor.getSnapshot().value };
 }
 

@@ -29,6 +29,7 @@ async function show(Part: Component, profile: Profile, theme = 'normal', text = 
   Object.assign(document.documentElement.dataset, { profile, theme, text });
   document.documentElement.style.setProperty('--screen-height', '700px');
   const { container } = await render(Part);
+  await expect.poll(() => container.querySelector('[data-loading]')).toBeNull(); // parts that travel apart
   await document.fonts.ready;
   return container;
 }

@@ -67,3 +67,19 @@ export const contrast: IconPath = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 3v18
 /** A message. */
 export const message: IconPath =
   'M4 4.5h16A1.5 1.5 0 0 1 21.5 6v10a1.5 1.5 0 0 1-1.5 1.5H11L6 21.5v-4H4A1.5 1.5 0 0 1 2.500 16V6A1.5 1.5 0 0 1 4 4.5ZM7.5 9h9M7.5 13h5.5';
+/** A notification. */
+export const bell: IconPath = 'M6 17V11a6 6 0 0 1 12 0v6l1.5 1.500h-15L6 17ZM10 21h4M12 5V3';
+/** Somebody. */
+export const person: IconPath =
+  'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 20.500c.5-4.500 3.500-6 8-6s7.500 1.500 8 6';
+/** A call: the receiver. */
+export const phone: IconPath =
+  'M6 3.500l3 .5 1.500 4.500-2 1.500a12 12 0 0 0 5.500 5.500l1.500-2 4.500 1.500.5 3c-.5 1.500-1.500 2.500-3 2.500C10 20.500 3.500 14 3.500 6.500 3.500 5 4.500 4 6 3.500Z';
+/** A photograph. */
+export const photo: IconPath =
+  'M3.500 5h17v14h-17V5ZM3.500 16l5-5 4.500 4.500 2.500-2.500 5 4.500M15.500 9.500h.01';
+/** The web: a globe. */
+export const web: IconPath =
+  'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c-4 5-4 13 0 18M12 3c4 5 4 13 0 18';
+/** Write, sign. */
+export const pen: IconPath = 'M4 20l1-4.500L16 4.500l3.500 3.500L8.500 19 4 20ZM13.500 7l3.500 3.500';
