@@ -110,7 +110,7 @@ export const valuesBreakages: Breakage[] = [
     'what is about to be paid is not shown',
     'checkpoint',
     'review does not always show amount',
-    [bank, 'shows: [payee, account, amount, content]', 'shows: [payee, account, content]'],
+    [bank, '        shows: [payee, amount, content]', '        shows: [payee, content]'],
   ],
   [
     'a way leads past the look before paying',

@@ -1,1 +1,0 @@
-export type { Persona } from './schema/persona';
