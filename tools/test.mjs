@@ -77,7 +77,7 @@ const parts = [
   check('types of the server', 'tsc', '--project', 'pocketbase/tsconfig.json'),
   check('types of the tools', 'tsc', '--project', 'tools/tsconfig.json'),
   check('dead code', 'knip', '--no-progress'),
-  check('lessons', 'node', 'tools/lessons.mjs'),
+  check('lessons', 'node', 'tools/lessons.mjs', '--voices'),
   vitest('unit', 'vitest.config.ts'),
   vitest('server', 'vitest.server.config.ts'),
   vitest('components', 'vitest.components.config.ts'),
