@@ -5,6 +5,7 @@ import { walkAsNovice } from './lessons/novice.mjs';
 import { release } from './lessons/release.mjs';
 import { report } from './lessons/report.mjs';
 import { writeSchemas } from './lessons/schema.mjs';
+import { makePlaces } from './lessons/words.mjs';
 import { say } from './say.mjs';
 
 // `npm run lessons`: proves all content. What else it does stands in `help`.
@@ -15,6 +16,7 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
 
   --new <id>    begins a lesson: a small one that passes, in content/lessons/<id>, for you to change
   --new-app <id> begins a practice app, and a first lesson in it
+  --words <id>  makes an empty place in vi.yaml and en.yaml for each text of a lesson or app that is missing
   --json        the report as JSON, with counts for each lesson and app
   --release     writes content/lock.json: all content, or the lessons and apps named behind it, is out from now on
   --schema      writes content/schema, by which editors complete and check, the line that names it into each file,
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
   options: {
     new: { type: 'string' },
     'new-app': { type: 'string' },
+    words: { type: 'string' },
     json: { type: 'boolean', default: false },
     release: { type: 'boolean', default: false },
     schema: { type: 'boolean', default: false },
@@ -47,6 +50,7 @@ if (values.help) say(help);
 else if (values.release) process.exitCode = await release(today, positionals);
 else if (values.new !== undefined) process.exitCode = await begin('lesson', values.new);
 else if (values['new-app'] !== undefined) process.exitCode = await begin('app', values['new-app']);
+else if (values.words !== undefined) process.exitCode = await makePlaces(values.words);
 else if (values.schema) process.exitCode = await writeSchemas();
 else if (values.novice)
   process.exitCode = await walkAsNovice(today, Number(values.residents), Number(values.seed));

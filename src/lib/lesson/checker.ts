@@ -1,4 +1,5 @@
 // Everything that `npm run lessons` runs, as one module for the command to load.
+export { withPlaces } from '$lib/content/fill-words';
 export { jsonSchemas, schemaFolder } from '$lib/content/json-schema';
 export { pages, withKinds } from '$lib/content/kinds/pages';
 export { lockFile, released } from '$lib/content/lock';
