@@ -1,4 +1,4 @@
-import { isMap, parseDocument } from 'yaml';
+import { isMap, parseDocument, type Document } from 'yaml';
 import { appKeys } from './keys';
 import { lessonKeys } from './lesson-keys';
 import { parseContent, type Files } from './parse';
@@ -24,7 +24,7 @@ export function withPlaces(files: Files, id: string): Files | undefined {
 
 /** A words file with these keys, those it lacks empty. What stands in it stays as it is. */
 function placed(text: string, keys: string[]): string {
-  const words = parseDocument(text);
+  const words: Document = parseDocument(text);
   const missing = keys.map((key) => key.split('.')).filter((path) => !words.hasIn(path));
   if (missing.length === 0) return text;
   const before = isMap(words.contents) ? words.contents.items.length : 0;
