@@ -43,3 +43,8 @@ export function phoneText(text: Choices['text'], low: boolean): Choices['text'] 
   const size = { 1: '1', 2: '1', 3: low ? '2' : '3', 4: low ? '3' : '4' } as const;
   return size[text];
 }
+
+/** The text size of what stands beside that phone: on a low panel the largest step would leave no place beside it. */
+export function besideText(text: Choices['text'], low: boolean): Choices['text'] {
+  return low && text === '4' ? '3' : text;
+}
