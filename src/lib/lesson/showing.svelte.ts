@@ -1,5 +1,9 @@
 import { tick } from 'svelte';
 import type { PracticeAction } from '$lib/practice/actions';
+import { whenDrawn } from '$lib/practice/drawn-control';
+import { screenOf } from '$lib/practice/machine';
+import { nameOf } from '$lib/practice/names';
+import { t } from '$lib/words/words.svelte';
 import { Demonstration, type After } from './demonstration.svelte';
 import type { PracticeRun } from './practice-run.svelte';
 
@@ -12,6 +16,8 @@ export interface Caption {
 interface Stage {
   /** Where the practice app is drawn. */
   root: () => Element | undefined;
+  /** What the words of the app may show. */
+  variables: () => Record<string, string>;
   /** Says the caption that is shown, and resolves when it has been said. */
   say: () => Promise<unknown>;
   after: After;
@@ -21,7 +27,9 @@ interface Stage {
 export class Showing {
   #demonstration = $state.raw<Demonstration | null>(null);
   #target = $state.raw<Element | null>(null);
-  #caption = $state.raw<Caption | null>(null);
+  /** What is about to be done, and the string id of what that is called. */
+  #about = $state.raw<{ action: PracticeAction; name: string } | null>(null);
+  #seek: () => void = () => undefined;
 
   constructor(private readonly stage: Stage) {}
 
@@ -35,7 +43,7 @@ export class Showing {
   }
 
   get caption(): Caption | null {
-    return this.#caption;
+    return this.#about && captionOf(this.#about.action, t(this.#about.name, this.stage.variables()));
   }
 
   /** Plays the solution of a task from where it stands, until what it returns is called. */
@@ -43,42 +51,30 @@ export class Showing {
     const demonstration = new Demonstration({
       next: () => task.next(),
       act: (action) => task.act(action),
-      say: (action) => this.#say(action),
+      say: (action) => this.#say(task, action),
       after: this.stage.after,
     });
     this.#demonstration = demonstration;
     demonstration.begin();
     return () => {
       demonstration.stop();
-      this.#demonstration = this.#target = this.#caption = null;
+      this.#seek();
+      this.#demonstration = this.#target = this.#about = null;
     };
   }
 
-  async #say(action: PracticeAction): Promise<void> {
+  async #say({ app, snapshot }: PracticeRun, action: PracticeAction): Promise<void> {
+    const name = nameOf(app, screenOf(snapshot), action);
+    this.#about = name === undefined ? null : { action, name };
     await tick(); // the screen of the action is drawn
-    const control = controlOf(this.stage.root(), action);
-    this.#target = control;
-    this.#caption = captionOf(action, control);
-    await tick();
+    this.#seek();
+    this.#target = null;
+    this.#seek = whenDrawn(this.stage.root(), action, (control) => (this.#target = control));
     await this.stage.say();
   }
 }
 
-/** The control that an action touches, where it is drawn. */
-function controlOf(root: Element | undefined, { control, option }: PracticeAction): Element | null {
-  const of = option === undefined ? '' : `[data-option="${CSS.escape(option)}"]`;
-  return root?.querySelector(`[data-control="${CSS.escape(control)}"]${of}`) ?? null;
-}
-
-function captionOf({ event }: PracticeAction, control: Element | null): Caption {
-  const what = nameOf(control);
+function captionOf({ event }: PracticeAction, what: string): Caption {
   if (event.type === 'enter') return { k: 'show:type', vars: { what, value: event.value } };
   return { k: event.type === 'pick' ? 'show:pick' : 'show:press', vars: { what } };
-}
-
-/** What a control is called, as it stands on screen. */
-function nameOf(control: Element | null): string {
-  const labelled = control instanceof HTMLInputElement ? control.labels?.[0] : control;
-  const said = labelled?.querySelector('[data-say]') ?? labelled;
-  return (said?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

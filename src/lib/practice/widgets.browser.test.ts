@@ -5,6 +5,8 @@ import { render } from 'vitest-browser-svelte';
 import { appNamespace } from '$lib/content/ids';
 import { addWords } from '$lib/words/words.svelte';
 import '$lib/ui/base.css';
+import { pressing } from './actions';
+import { whenDrawn } from './drawn-control';
 import { practiceMachine } from './machine';
 import PracticeScreen from './PracticeScreen.svelte';
 import { sample } from './sample/sample';
@@ -131,4 +133,16 @@ test('what is seen through the camera is scanned by a press of the frame, with t
   control('shop')?.focus();
   await userEvent.keyboard('{Enter}');
   expect(at()).toBe('amount');
+});
+
+test('what is pointed at is found when it is drawn later, unless it is no longer looked for', async () => {
+  const root = document.createElement('div');
+  const found: string[] = [];
+  whenDrawn(root, pressing('pin'), ({ id }) => found.push(`looked for ${id}`));
+  whenDrawn(root, pressing('pin'), ({ id }) => found.push(`called off ${id}`))();
+  root.innerHTML = '<p data-control="other"></p>';
+  root.innerHTML = '<p><b id="late" data-control="pin"></b></p>';
+  await expect.poll(() => found).toEqual(['looked for late']);
+  whenDrawn(root, pressing('pin'), ({ id }) => found.push(`there already ${id}`));
+  expect(found).toEqual(['looked for late', 'there already late']);
 });
