@@ -10,6 +10,7 @@ import {
   outcomes,
   reasonsOf,
   type Control,
+  type Reason,
 } from '$lib/content/inputs';
 import { testOf, type Test } from './guard';
 import { liveNames } from './live';
@@ -91,7 +92,10 @@ function leading(
         const rule = ruleOf(app, cast, input);
         return reasonsOf(app, input).map((reason) => ({
           guard: { type: 'fails' as const, params: { field, rule, reason, shown } },
-          actions: [{ type: 'slip' as const, params: { id: `${id}.${field}.${reason}` } }],
+          actions: [
+            { type: 'slip' as const, params: { id: `${id}.${field}.${reason}` } },
+            ...(beginsAnew(input, reason) ? [{ type: 'clear' as const, params: { fields: [field] } }] : []),
+          ],
         }));
       }),
   );
@@ -102,6 +106,11 @@ function leading(
     ...cases,
     ...(cases.length && isNothing(outcome, id) ? [] : [result(id, outcome, shown)]),
   ];
+}
+
+/** A pad that is full takes no digit more: where they are the wrong ones, the next touch writes the first anew. */
+function beginsAnew(input: Input, reason: Reason): boolean {
+  return input.kind === 'keypad' && reason === 'other';
 }
 
 function result(screen: string, what: Result, test: Test | undefined) {

@@ -36,6 +36,13 @@ describe('a resident', () => {
     expect(after('pin', 'small', enter('pin', '2468109')).context.values.pin).toBe('246810');
   });
 
+  test('finds a pad empty after wrong digits, and as it was after too few', () => {
+    const wrong = after('pin', 'small', enter('pin', '111111'), press('pay'));
+    expect([wrong.context.slip?.id, wrong.context.values.pin]).toEqual(['pin.pin.other', undefined]);
+    const short = after('pin', 'small', enter('pin', '246'), press('pay'));
+    expect([short.context.slip?.id, short.context.values.pin]).toEqual(['pin.pin.short', '246']);
+  });
+
   test('is reminded of a call by the phone until it is over', () => {
     const spoken = after('ringing', 'small', press('answer'));
     expect([spoken.at, spoken.context.flags]).toEqual(['talking', ['spoken']]);
