@@ -95,6 +95,19 @@ test('a code is pressed on the pad of the app, a dot a digit, and taken back', a
   await expect.poll(dots).toBe(5);
 });
 
+test('a number to be called is read while it is typed, and is empty after a wrong one', async () => {
+  const { context } = await play('dial');
+  const shown = () => document.querySelector('.dialled')?.textContent.trim();
+  const key = (name: string) => control('hotline')?.querySelector<HTMLElement>(`[data-key="${name}"]`);
+  for (const digit of '114') await userEvent.click(key(digit) as HTMLElement);
+  await expect.poll(shown).toBe('114');
+  await userEvent.click(control('ring') as HTMLElement);
+  await expect.poll(shown).toBe('');
+  expect(context().slip?.id).toBe('dial.hotline.other');
+  await userEvent.click(key('1') as HTMLElement);
+  await expect.poll(shown).toBe('1');
+});
+
 test('a switch says how it is, and is turned by touch and by the keyboard', async () => {
   const { context } = await play('settings');
   const wifi = control('wifi') as HTMLInputElement;

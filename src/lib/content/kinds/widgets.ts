@@ -48,10 +48,11 @@ export const widgets: Kinds = {
   type: digits`,
   },
   keypad: {
-    vi: 'Số bí mật gõ trên bàn phím của ứng dụng, hiện thành dấu chấm.',
-    en: 'Secret digits on the app’s own pad, shown as dots.',
-    example: `- keypad: pin
-  check: passcode`,
+    vi: 'Số gõ trên bàn phím của ứng dụng. Mỗi số là một dấu chấm, như mật khẩu; `look: digits` hiện rõ số đã gõ, như khi gọi điện thoại. `check` phải là loại có đếm số (digits, otp, passcode, phone, idNumber).',
+    en: 'Digits on the app’s own pad: a dot for each, as of a secret, or with `look: digits` what is typed, as on a telephone. `check` names a validator that counts digits (digits, otp, passcode, phone, idNumber).',
+    example: `- keypad: number
+  check: hotline
+  look: digits`,
   },
   choice: {
     vi: 'Chọn một trong danh sách. `for: danh-sách.mục` chỉ hiện khi mục đó đã chọn.',

@@ -21,9 +21,14 @@ export const field = v.pipe(
     ...rest,
   })),
 );
-/** Secret digits on the app's own pad, shown as dots. */
+/** Digits on the app's own pad: a secret, a dot for each, or what is dialled, to be read as it is typed. */
 export const keypad = v.pipe(
-  v.strictObject({ keypad: contentId, check, ...shown }),
+  v.strictObject({
+    keypad: contentId,
+    check,
+    look: v.optional(v.picklist(['dots', 'digits']), 'dots'),
+    ...shown,
+  }),
   v.transform(({ keypad: id, check: by, ...rest }) => ({
     kind: 'keypad' as const,
     id,
