@@ -17,7 +17,7 @@ export async function expectKeyboard(page: Page, what: string): Promise<void> {
   const wanted = await page.evaluate(() => {
     const shown = [
       ...document.querySelectorAll<HTMLElement>(
-        '[data-control], [data-choice], [data-item], [data-part], [data-face], [data-do], [data-bar], [data-main]',
+        '[data-control], [data-choice], [data-item]:not([data-placed]), [data-part], [data-face], [data-do], [data-bar], [data-main]',
       ),
     ].filter((one) => one.checkVisibility() && !one.matches(':disabled, [aria-disabled="true"]'));
     shown.forEach((one, index) => (one.dataset['walk'] = String(index)));

@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { screenOf } from '../../src/lib/practice/machine';
 import { kioskOnWall, phoneAtHome } from '../support/resident';
 import { startServer, type Server } from '../support/server';
@@ -29,7 +29,8 @@ for (const place of [kioskOnWall, phoneAtHome])
         if (tour[0]) await look(`${app.id}/${screenOf(tour[0].before)}`);
         for (const leg of tour) {
           await doLeg(page, app, leg, 'by words');
-          if (leg.after.status !== 'done') await look(`${app.id}/${screenOf(leg.after)}`);
+          if (leg.after.status === 'done') await expect(page.locator('[data-screen]')).toHaveCount(0);
+          else await look(`${app.id}/${screenOf(leg.after)}`);
         }
       }
     });
