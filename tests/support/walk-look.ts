@@ -53,7 +53,12 @@ function focused() {
     return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
   });
   const path = [...document.querySelectorAll('*')].indexOf(element);
-  return { walk: element.dataset['walk'], rings, html: `${path} ${element.outerHTML.slice(0, 120)}` };
+  const pad = element.closest<HTMLElement>('[role="group"][data-walk]'); // within it arrows lead on
+  return {
+    walk: element.dataset['walk'] ?? pad?.dataset['walk'],
+    rings,
+    html: `${path} ${element.outerHTML.slice(0, 120)}`,
+  };
 }
 
 /** Runs in the page. */

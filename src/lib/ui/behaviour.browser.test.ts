@@ -66,18 +66,34 @@ it('arrow keys walk the tabs, and come round', async () => {
   await expect.element(page.getByRole('tab', { name: 'Điểm danh' })).toHaveFocus();
 });
 
-it('an arrow shows that there is more below, and goes when all was seen', async () => {
+it('an arrow leads to what is below, and from the end back up, beside what it shows and never over it', async () => {
   document.documentElement.style.setProperty('--screen-height', '300px');
   const tall = createRawSnippet(() => ({ render: () => '<div style="block-size: 380px"></div>' }));
-  await render(Screen, { children: tall, more: 'Xem tiếp' });
-  const arrow = page.getByRole('button', { name: 'Xem tiếp' });
-  await arrow.click();
-  await expect.element(arrow).not.toBeInTheDocument();
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const { container } = await render(Screen, {
+    children: tall,
+    more: { below: 'Xem tiếp', above: 'Xem lại' },
+  });
+  const middle = container.querySelector('main');
+  const below = page.getByRole('button', { name: 'Xem tiếp' });
+  await expect.element(below).toBeVisible();
+  const bottomOf = (one: Element | null) => one?.getBoundingClientRect().bottom ?? NaN;
+  expect(below.element().getBoundingClientRect().top).toBeGreaterThanOrEqual(bottomOf(middle));
+  for (let touch = 0; touch < 3 && below.query(); touch += 1) {
+    vi.advanceTimersByTime(700);
+    await below.click();
+  }
+  const above = page.getByRole('button', { name: 'Xem lại' });
+  await expect.element(above).toBeVisible();
+  vi.advanceTimersByTime(700);
+  await above.click();
+  await expect.element(below).toBeVisible();
+  vi.useRealTimers();
 });
 
 it('a screen that fits shows no arrow', async () => {
   document.documentElement.style.setProperty('--screen-height', '600px');
-  await render(Screen, { children: words('Xin chào'), more: 'Xem tiếp' });
+  await render(Screen, { children: words('Xin chào'), more: { below: 'Xem tiếp', above: 'Xem lại' } });
   await expect.element(page.getByText('Xin chào')).toBeVisible();
   expect(page.getByRole('button').elements()).toEqual([]);
 });

@@ -7,6 +7,7 @@ export const back: IconPath = 'M20 12H5M11 5l-7 7 7 7';
 export const next: IconPath = 'M4 12h15M13 5l7 7-7 7';
 /** There is more below. */
 export const down: IconPath = 'M12 4v15M5 13l7 7 7-7';
+export const up: IconPath = 'M12 20V5M5 11l7-7 7 7';
 /** Hear it (again). */
 export const speaker: IconPath =
   'M4 9.500v5h3.500L13 19V5L7.5 9.500H4ZM16.5 8.500a5 5 0 0 1 0 7M19 5.500a9 9 0 0 1 0 13';
