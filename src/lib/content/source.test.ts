@@ -32,6 +32,17 @@ test('an empty file is wrong on its first line', () => {
   expect(violations).toMatchObject([{ line: 1, rule: 'schema' }]);
 });
 
+test('a text that is empty, or a key with nothing behind it, is told as what it is', () => {
+  const text = v.pipe(v.string(), v.nonEmpty('is empty'));
+  const { violations } = new Source('content/x.yaml', "why:\n  title: ''\nabout:\n").read(
+    v.strictObject({ why: v.strictObject({ title: text }), about: text }),
+  );
+  expect(violations).toMatchObject([
+    { line: 2, rule: 'empty-text', key: 'why.title', remedy: 'Write the words between the quotes.' },
+    { line: 3, rule: 'schema', remedy: 'Write what belongs behind about, or take the line out.' },
+  ]);
+});
+
 test('what does not belong is to be taken out, what is missing to be added', () => {
   const schema = v.strictObject({ id: v.string(), title: v.string() });
   const { violations } = new Source('content/x.yaml', 'id: one\ntitel: One\n').read(schema);

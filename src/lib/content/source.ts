@@ -64,6 +64,10 @@ export class Source {
   #shapeViolation(issue: v.BaseIssue<unknown>): Violation {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     const where = path.join('.') || 'the file';
+    if (issue.type === 'non_empty') {
+      const remedy = 'Write the words between the quotes.';
+      return { ...this.violation(path, 'empty-text', `${where}: ${issue.message}`, remedy), key: where };
+    }
     return this.violation(
       path,
       'schema',
@@ -72,7 +76,9 @@ export class Source {
         ? `Take ${String(path.at(-1))} out, or correct its spelling.`
         : issue.received === 'undefined'
           ? `Add ${String(path.at(-1))}.`
-          : `Correct ${where}; the formats are in src/lib/content/schema.`,
+          : issue.received === 'null'
+            ? `Write what belongs behind ${String(path.at(-1))}, or take the line out.`
+            : `Correct ${where}; the formats are in src/lib/content/schema.`,
     );
   }
 }

@@ -3,7 +3,7 @@ import { runnerImport, type Plugin } from 'vite';
 import { moduleCode, modulePrefix } from './modules';
 import type { Content, Files } from './parse';
 import { contentFolders, readFiles } from './read-files';
-import { violationText, type Violation } from './violation';
+import { violationTexts, type Violation } from './violation';
 
 /** What the plugin needs of the checker: `prove` of the lesson folder, which this folder may not import. */
 interface Prover {
@@ -60,5 +60,5 @@ async function proveAll(root: string, prover: string): Promise<Content> {
     new Date().toISOString().slice(0, 10),
   );
   if (violations.length === 0) return all;
-  throw new Error(`Content does not hold (npm run lessons):\n${violations.map(violationText).join('\n')}`);
+  throw new Error(`Content does not hold (npm run lessons):\n${violationTexts(violations).join('\n')}`);
 }

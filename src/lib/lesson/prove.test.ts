@@ -89,6 +89,14 @@ test('an app that no lesson uses is told', () => {
   );
 });
 
+test('what a file that cannot be read may name is not called unused', () => {
+  for (const file of [lesson, app]) {
+    const { violations } = prove(broken(good, [[file, 'version: 1', 'version: one']]), '2026-11-23');
+    expect(violations.map(({ rule }) => rule)).toContain('schema');
+    expect(violations.filter(({ rule }) => rule.startsWith('unused'))).toEqual([]);
+  }
+});
+
 test('a fact whose day has come is listed, and breaks nothing', () => {
   const { violations, due } = prove(good, '2030-01-01');
   expect(violations).toEqual([]);

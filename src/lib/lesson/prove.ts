@@ -7,7 +7,7 @@ import { Memory } from '$lib/content/memory';
 import { appsOf, tasksOf } from '$lib/content/parts';
 import { parseContent, type Content, type Files, type Worded } from '$lib/content/parse';
 import { readers } from '$lib/content/reader';
-import { allLessonsRead } from '$lib/content/rules/competencies';
+import { allRead } from '$lib/content/read-whole';
 import { factsOf } from '$lib/content/rules/dated-facts';
 import { lockRules } from '$lib/content/rules/lock-kept';
 import { languages } from '$lib/content/schema/words';
@@ -209,7 +209,7 @@ function usersOf(content: Content): Map<string, Lesson[]> {
 }
 
 function unusedApps(content: Content, users: Map<string, Lesson[]>): Violation[] {
-  if (!allLessonsRead(content)) return []; // a lesson that could not be read may be the one that uses it
+  if (!allRead(content, 'lessons')) return []; // a lesson that could not be read may be the one that uses it
   return Object.values(content.apps)
     .filter(({ value }) => !users.has(value.id))
     .map(({ value: { id }, source }) =>

@@ -38,13 +38,13 @@ const report: Report = {
   due: [{ id: 'hotline', file: 'content/places/here.yaml', line: 4, review: '2026-01-01' }],
 };
 
-test('an author reads what is wrong in the order of files and lines, then what was proved', () => {
-  expect(reportText(report)).toBe(`content/lessons/one/vi.yaml:3  long-sentence  long-sentence is wrong
-    → Mend it.
-content/lessons/one/vi.yaml:12  jargon  jargon is wrong
+test('an author reads what is wrong in the order of files and lines, words last, then what was proved', () => {
+  expect(reportText(report)).toBe(`content/personas/she.yaml:1  schema  schema is wrong
     → Mend it.
 
-content/personas/she.yaml:1  schema  schema is wrong
+content/lessons/one/vi.yaml:3  long-sentence  long-sentence is wrong
+    → Mend it.
+content/lessons/one/vi.yaml:12  jargon  jargon is wrong
     → Mend it.
 
 ok    app phone v2  8 strings · 2 clips · 5 states · 3 wrong actions

@@ -1,4 +1,4 @@
-import { violationText, type Violation } from '$lib/content/violation';
+import { violationTexts } from '$lib/content/violation';
 import type { Proof, Report } from './report';
 
 /** A report for the person at the terminal: what is wrong file by file, then a line for each app and lesson. */
@@ -9,7 +9,7 @@ export function reportText({ lessons, apps, violations, due }: Report): string {
   const others = new Set(violations.filter((one) => !owned.has(one)).map(({ file }) => file)).size;
   const passed = lessons.length + apps.length - failed;
   return [
-    ...byFile(violations),
+    ...violationTexts(violations),
     ...apps.map((one) => summary('app', one)),
     ...lessons.map((one) => summary('lesson', one)),
     ...due.map(
@@ -17,18 +17,6 @@ export function reportText({ lessons, apps, violations, due }: Report): string {
     ),
     `${passed} passed, ${failed + others} failed`,
   ].join('\n');
-}
-
-/** The violations of each file together, in the order of its lines. */
-function byFile(violations: Violation[]): string[] {
-  const files = [...new Set(violations.map(({ file }) => file))].sort();
-  return files.flatMap((file) => [
-    ...violations
-      .filter((one) => one.file === file)
-      .sort((one, other) => one.line - other.line)
-      .map(violationText),
-    '',
-  ]);
 }
 
 function summary<Counts>(kind: string, { id, version, released, counts, violations }: Proof<Counts>): string {

@@ -1,4 +1,5 @@
 import type { Content } from '../parse';
+import { allRead } from '../read-whole';
 import type { Violation } from '../violation';
 
 /** Lessons claim only what stands in `content/competencies`, and nothing stands there that no lesson claims. */
@@ -17,9 +18,9 @@ export function competenciesKnown(content: Content): Violation[] {
         ),
       ),
   );
-  const allRead = allLessonsRead(content); // a lesson that could not be read may be the one that claims it
+  const whole = allRead(content, 'lessons'); // a lesson that could not be read may be the one that claims it
   const unused = Object.values(content.competencies)
-    .filter(({ value: { id } }) => allRead && !claimed.has(id))
+    .filter(({ value: { id } }) => whole && !claimed.has(id))
     .map(({ value: { id }, source }) =>
       source.violation(
         ['id'],
@@ -29,10 +30,4 @@ export function competenciesKnown(content: Content): Violation[] {
       ),
     );
   return [...unknown, ...unused];
-}
-
-/** Whether every lesson that is there could be read, so that what none of them names is really unused. */
-export function allLessonsRead(content: Content): boolean {
-  const met = [...content.met].filter((one) => one.startsWith('lessons/'));
-  return met.length === Object.keys(content.lessons).length;
 }

@@ -12,7 +12,8 @@ export function wordsComplete(content: Content): Violation[] {
   ];
 }
 
-function complete(one: Worded<unknown>, keys: string[]): Violation[] {
+function complete(one: Worded<{ id: string }>, keys: string[]): Violation[] {
+  const { id } = one.value;
   const first = flatten(one.words.vi.value);
   return languages.flatMap((lang) => {
     const { source, value } = one.words[lang];
@@ -21,24 +22,26 @@ function complete(one: Worded<unknown>, keys: string[]): Violation[] {
     return [
       ...keys
         .filter((key) => !(key in words))
-        .map((key) =>
-          source.violation(
+        .map((key) => ({
+          ...source.violation(
             at(key),
             'words-missing',
             `${key} has no words`,
-            `Write ${key} in ${source.file}.`,
+            `Write ${key} in ${source.file}, or let npm run lessons -- --words ${id} make a place for it.`,
           ),
-        ),
+          key,
+        })),
       ...Object.keys(words)
         .filter((key) => !keys.includes(key))
-        .map((key) =>
-          source.violation(
+        .map((key) => ({
+          ...source.violation(
             at(key),
             'words-unused',
             `nothing shows ${key}`,
-            'Take it out, or correct the key.',
+            `Correct the key, or let npm run lessons -- --words ${id} take it out.`,
           ),
-        ),
+          key,
+        })),
       ...Object.entries(words)
         .filter(
           ([key, text]) => first[key] !== undefined && `${variables(text)}` !== `${variables(first[key])}`,

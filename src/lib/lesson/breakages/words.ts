@@ -22,6 +22,7 @@ export const wordsBreakages: Breakage[] = [
     [lessonEn, '    tell-half: Not yet.', '    tell-all: Not yet.'],
   ],
   ['a text is left over', 'words-unused', 'why.more', [lessonVi, '  safe:', '  more: Thêm nữa.\n  safe:']],
+  ['a text is empty', 'empty-text', 'send: is empty', [appEn, '  send: Send request\n', "  send: ''\n"]],
   [
     'the languages show different values',
     'words-variables',
