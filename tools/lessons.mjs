@@ -14,9 +14,11 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
 
   npm run lessons -- [option]
 
-  --new <id>    begins a lesson: a small one that passes, in content/lessons/<id>, for you to change
-  --new-app <id> begins a practice app, and a first lesson in it
-  --words <id>  makes an empty place in vi.yaml and en.yaml for each text of a lesson or app that is missing
+  --new <id>    begins a lesson: a small one that passes, in content/lessons/<id>, for you to change;
+                with --app <id> it practises in that app, which is begun too where it is not there
+  --new-app <id> begins a practice app, and <id>-lesson, a first lesson in it
+  --words <id>  puts vi.yaml and en.yaml of a lesson or app in order: an empty place for each text that is missing,
+                and what nothing shows is taken out and printed
   --json        the report as JSON, with counts for each lesson and app
   --release     writes content/lock.json: all content, or the lessons and apps named behind it, is out from now on
   --schema      writes content/schema, by which editors complete and check, the line that names it into each file,
@@ -32,6 +34,7 @@ const { values, positionals } = parseArgs({
   options: {
     new: { type: 'string' },
     'new-app': { type: 'string' },
+    app: { type: 'string' },
     words: { type: 'string' },
     json: { type: 'boolean', default: false },
     release: { type: 'boolean', default: false },
@@ -48,8 +51,9 @@ const { values, positionals } = parseArgs({
 const today = new Date().toISOString().slice(0, 10);
 if (values.help) say(help);
 else if (values.release) process.exitCode = await release(today, positionals);
-else if (values.new !== undefined) process.exitCode = await begin('lesson', values.new);
-else if (values['new-app'] !== undefined) process.exitCode = await begin('app', values['new-app']);
+else if (values.new !== undefined) process.exitCode = await begin(values.new, values.app);
+else if (values['new-app'] !== undefined)
+  process.exitCode = await begin(`${values['new-app']}-lesson`, values['new-app']);
 else if (values.words !== undefined) process.exitCode = await makePlaces(values.words);
 else if (values.schema) process.exitCode = await writeSchemas();
 else if (values.novice)

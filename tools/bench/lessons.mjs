@@ -50,8 +50,8 @@ export async function benchLessons() {
     const all = { ...base, ...needed };
     for (let index = 0; index < count; index += 1) {
       const app = `bench-${index - (index % 10)}`;
-      if (index % 10 === 0) Object.assign(all, begun('app', app, templates));
-      else Object.assign(all, varied(begun('lesson', `bench-${index}`, templates), app, index));
+      if (index % 10 === 0) Object.assign(all, begun({ app, lesson: `${app}-lesson` }, templates));
+      else Object.assign(all, varied(begun({ lesson: `bench-${index}` }, templates), app, index));
     }
     return all;
   }
