@@ -98,9 +98,12 @@ describe.each(Object.entries(allKinds))('every kind of %s', (name, kinds) => {
 
   test.each(Object.entries(kinds))('%s is written as its example', (kind, { example }) => {
     const written: unknown = parse(example);
-    const [first]: unknown[] = Array.isArray(written) ? written : Object.values(written as object);
-    expect(schema && v.safeParse(schema, first).issues).toBeUndefined();
-    expect(first).toHaveProperty([kind]);
+    const all: unknown[] = Array.isArray(written) ? written : Object.values(written as object);
+    expect(all).not.toEqual([]);
+    for (const one of all) {
+      expect(schema && v.safeParse(schema, one).issues).toBeUndefined();
+      expect(one).toHaveProperty([kind]);
+    }
   });
 });
 

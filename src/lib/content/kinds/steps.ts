@@ -59,6 +59,17 @@ export const steps: Kinds = {
     en: 'The final test, unaided: one task, or several tasks and questions under `parts`. Passed with at most `pass.slips`.',
     example: `- id: alone
   assesses: [eid.activate]
-  check: { app: vneid, from: phone, goal: account, pass: { slips: 1 } }`,
+  check: { app: vneid, from: phone, goal: account, pass: { slips: 1 } }
+- id: all-alone
+  assesses: [eid.activate, eid.keep-codes]
+  check:
+    parts:
+      - id: again
+        task: { app: vneid, from: phone, goal: account }
+      - id: caller
+        choose:
+          hang-up: { right: true }
+          read-out: { misconception: otp-is-secret }
+    pass: { slips: 2 }`,
   },
 };
