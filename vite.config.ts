@@ -5,6 +5,8 @@ import { clips } from './src/lib/narration/vite-plugin';
 
 export default defineConfig({
   plugins: [content({ prover: 'src/lib/lesson/prove.ts' }), clips(), sveltekit()],
+  // The database as a module for browsers of today: smaller, and no loader for older kinds of modules comes along.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   build: {
     rolldownOptions: {
       output: {
@@ -14,11 +16,21 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /node_modules|src\/lib\/(ui|words|ledger|session|sync|narration|settings)\/|people\/rows/,
+              test: /node_modules|src\/lib\/(ui|words(?!\/staff)|ledger|session|sync|narration|settings)\/|(people|classes)\/rows|routes\/Corner/,
               minShareCount: 2,
             },
-            // What a phone at home never shows: the roll, the class, our own keyboard.
-            { name: 'house', test: /src\/lib\/(people|classes|keyboard)\//, minShareCount: 2 },
+            // A lesson until its first task.
+            {
+              name: 'lesson',
+              test: /src\/lib\/(lesson|content|practice)\/(?!catalogue|TaskStage|FieldKeyboard|PracticeScreen|widgets)/,
+              minShareCount: 2,
+            },
+            // What a phone at home never shows: the roll, the class, staff's words, our own keyboard.
+            {
+              name: 'house',
+              test: /src\/lib\/(people|classes|keyboard)\/|words\/staff/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -11,11 +11,15 @@ export interface AppBundle {
   words: Record<Language, Words>;
 }
 
-/** All that the player of one lesson needs; loaded as one piece, kept offline. */
+/** The apps of a lesson by id. */
+export type Apps = Record<string, AppBundle>;
+
+/** All that the player of one lesson needs, kept offline. */
 export interface LessonBundle {
   lesson: Lesson;
   words: Record<Language, Words>;
-  apps: Record<string, AppBundle>;
+  /** Brings the apps, which nobody needs before the first task. Rejects where their files cannot be had. */
+  apps: () => Promise<Apps>;
   persona: Persona;
   /** Dated values of the lesson's place, by the name that words use. */
   place: Record<string, Value>;

@@ -8,7 +8,7 @@ export const catalogue: LessonCard[] = cards;
 /** What lessons are told apart by, in no order. */
 export const tracks: Track[] = allTracks;
 
-/** Brings one lesson with all it needs. Rejects where no lesson has the id, or its file cannot be had. */
+/** Brings one lesson; its apps are brought by what comes. Rejects where no lesson has the id, or its file cannot be had. */
 export async function loadLesson(id: string): Promise<LessonBundle> {
   const bring = load[id];
   if (!bring) throw new Error(`No lesson ${id}`);

@@ -49,11 +49,11 @@ function card({ value: lesson, words }: Worded<Lesson>): LessonCard {
 
 function lessonCode(content: Content, { value: lesson, words }: Worded<Lesson>): string {
   const apps = appsOf(lesson);
-  const imports = apps.map(
-    (app, index) => `import { bundle as app${index} } from '${modulePrefix}app/${app}';\n`,
+  const brought = apps.map(
+    (app) => `import('${modulePrefix}app/${app}').then(({ bundle }) => [${json(app)}, bundle])`,
   );
-  const rest: Omit<LessonBundle, 'apps'> | undefined = rests(content, lesson, words);
-  return `${imports.join('')}export const bundle = { ...${json(rest)}, apps: { ${apps.map((app, index) => `${json(app)}: app${index}`).join(', ')} } };`;
+  const bring = `async () => Object.fromEntries(await Promise.all([${brought.join(', ')}]))`;
+  return `export const bundle = { ...${json(rests(content, lesson, words))}, apps: ${bring} };`;
 }
 
 function rests(content: Content, lesson: Lesson, words: Worded<Lesson>['words']): Omit<LessonBundle, 'apps'> {

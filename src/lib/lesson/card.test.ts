@@ -30,7 +30,7 @@ describe('the card to take home', () => {
       lesson,
       place,
       words: { vi: words.vi.value, en: words.en.value },
-      apps: {},
+      apps: () => Promise.resolve({}),
       persona: content.personas[lesson.persona]?.value,
       misconceptions: [],
     };

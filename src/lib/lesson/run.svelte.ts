@@ -1,5 +1,5 @@
 import { createActor, type Actor } from 'xstate';
-import type { LessonBundle } from '$lib/content/bundle';
+import type { Apps, LessonBundle } from '$lib/content/bundle';
 import type { Step, WayBody } from '$lib/content/lesson';
 import { partPlace } from '$lib/content/parts';
 import { climb, nextHintAt, noHints, type HintCause, type HintLadder } from '$lib/practice/hints';
@@ -39,6 +39,7 @@ export class LessonRun {
   #lesson: Actor<LessonMachine>;
   #shot = $state.raw<LessonSnapshot>() as LessonSnapshot;
   #task = $state.raw<PracticeRun | null>(null);
+  #apps = $state.raw<Apps>({});
   #ladder = $state.raw<HintLadder>(noHints(0));
   #helped = 0;
   #began: number;
@@ -70,6 +71,11 @@ export class LessonRun {
     return this.#task;
   }
 
+  /** True while a task waits for its app, which `bring` brings. */
+  readonly waits = $derived.by(
+    () => this.#task === null && this.shown !== null && todoOf(this.shown) !== null,
+  );
+
   /** The question that is asked with help, if one is. */
   readonly question = $derived.by<Extract<Step, Question> | null>(() => {
     const step = this.shown?.step;
@@ -96,6 +102,12 @@ export class LessonRun {
   hintDue(): number | null {
     const at = this.#task ? this.#task.hintAt() : this.question ? nextHintAt(this.#ladder) : null;
     return at === null ? null : Math.max(0, at - this.now());
+  }
+
+  /** The apps of the lesson are here: a task that waits for its app begins. */
+  bring(apps: Apps): void {
+    this.#apps = apps;
+    if (this.shown && this.waits) this.#task = this.#practise(this.shown);
   }
 
   next(): void {
@@ -185,7 +197,7 @@ export class LessonRun {
     this.#place = place;
     this.#ladder = noHints(this.now());
     this.#task?.stop();
-    this.#task = shown?.phase === 'doing' ? this.#practise(shown) : null;
+    this.#task = shown && this.#practise(shown);
     if (shown) this.happened({ type: 'moved', to: checkpoint(this.bundle.lesson, snapshot) });
     if (snapshot.output) {
       const seconds = Math.round((this.now() - this.#began) / 1000);
@@ -193,14 +205,10 @@ export class LessonRun {
     }
   }
 
-  #practise({ step, part }: VisibleStep): PracticeRun | null {
-    const todo: { task: WayBody; modes: Mode[] } | null =
-      step.kind === 'task'
-        ? { task: step, modes: step.modes }
-        : part?.kind === 'task'
-          ? { task: part, modes: ['test'] }
-          : null;
-    const app = todo && this.bundle.apps[todo.task.app]?.app;
+  #practise(shown: VisibleStep): PracticeRun | null {
+    const { step } = shown;
+    const todo = todoOf(shown);
+    const app = todo && this.#apps[todo.task.app]?.app;
     if (!app) return null;
     const { persona, place } = this.bundle;
     const mode = () => (this.#task?.mode === 'test' ? 'test' : 'coach');
@@ -227,4 +235,11 @@ export class LessonRun {
     this.happened({ type: 'attempt', step, mode, right, slip, helped: this.#helped });
     this.#helped = 0;
   }
+}
+
+/** The task that is to be done now, and in which modes; null where none is. */
+function todoOf({ step, part, phase }: VisibleStep): { task: WayBody; modes: Mode[] } | null {
+  if (phase !== 'doing') return null;
+  if (step.kind === 'task') return { task: step, modes: step.modes };
+  return part?.kind === 'task' ? { task: part, modes: ['test'] } : null;
 }

@@ -14,10 +14,11 @@ const app = content.apps['vneid'];
 const persona = content.personas['ba-mau'];
 if (!lesson || !app || !persona) throw new Error('content has changed its names');
 const wordsOf = ({ vi, en }: typeof lesson.words) => ({ vi: vi.value, en: en.value });
+const apps = { vneid: { app: app.value, words: wordsOf(app.words) } };
 const bundle: LessonBundle = {
   lesson: lesson.value,
   words: wordsOf(lesson.words),
-  apps: { vneid: { app: app.value, words: wordsOf(app.words) } },
+  apps: () => Promise.resolve(apps),
   persona: persona.value,
   place: {},
   misconceptions: [],
@@ -37,6 +38,7 @@ function runAt(step: string) {
     if (what.type !== 'moved' && what.type !== 'started') told.push(what);
   };
   const run = new LessonRun(bundle, tell, { step, answers: {}, results: {} }, () => time);
+  run.bring(apps);
   runs.push(run);
   const pass = (seconds: number) => {
     time += seconds * 1000;
@@ -114,6 +116,24 @@ test.each(questions.filter(([, , , right]) => right !== undefined))(
     expect(run.hints).toBe(1);
   },
 );
+
+test.each(['together', 'alone'])('a task waits for its app, and a question does not: %s', (step) => {
+  const run = new LessonRun(
+    bundle,
+    () => undefined,
+    { step, answers: {}, results: {} },
+    () => 0,
+  );
+  runs.push(run);
+  expect([run.task, run.waits, run.hintDue()]).toEqual([null, true, null]);
+  run.bring(apps);
+  expect([run.task?.app, run.waits]).toEqual([app.value, false]);
+
+  const before = run.task;
+  run.bring(apps);
+  expect(run.task).toBe(before);
+  expect(runAt('whose').run.waits).toBe(false);
+});
 
 describe('what is written down', () => {
   test('a wrong choice by what is believed, then the right one', () => {

@@ -1,4 +1,5 @@
-import type { LessonBundle } from '$lib/content/bundle';
+import type { Apps } from '$lib/content/bundle';
+import type { Lesson } from '$lib/content/lesson';
 import { appNamespace, lessonNamespace, misconceptionNamespace, slipKey } from '$lib/content/ids';
 import { misconceptionOf } from '$lib/practice/slips';
 
@@ -6,7 +7,7 @@ import { misconceptionOf } from '$lib/practice/slips';
  * Where the words of a slip stand that was written down in a lesson, best first: what somebody believes who makes
  * it, then what they were told. The caller shows the first that there is.
  */
-export function slipWords({ lesson, apps }: LessonBundle, slip: string): string[] {
+export function slipWords(lesson: Lesson, apps: Apps, slip: string): string[] {
   const [group, believed = ''] = slip.split('.');
   if (group === misconceptionNamespace) return [`${misconceptionNamespace}:${believed}`];
   return [
