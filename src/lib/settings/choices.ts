@@ -37,14 +37,20 @@ export function nextRate(rate: Choices['rate'], way: 1 | -1): Choices['rate'] | 
 
 /**
  * The text size of the practice phone on a kiosk, which stands beside other things: the smallest until somebody asks
- * for larger, then as large as they ask; a step less on a low panel, where a button would not fit under its words.
+ * for larger, then as large as they ask; a step less on a low panel, where a button would not fit under its words,
+ * and the smallest there beside a keyboard of letters.
  */
-export function phoneText(text: Choices['text'], low: boolean): Choices['text'] {
+export function phoneText(text: Choices['text'], low: boolean, besideLetters = false): Choices['text'] {
+  if (low && besideLetters) return '1';
   const size = { 1: '1', 2: '1', 3: low ? '2' : '3', 4: low ? '3' : '4' } as const;
   return size[text];
 }
 
-/** The text size of what stands beside that phone: on a low panel the largest step would leave no place beside it. */
-export function besideText(text: Choices['text'], low: boolean): Choices['text'] {
+/**
+ * The text size of what stands beside that phone: on a low panel the largest step would leave no place beside it, and
+ * a keyboard of letters has its five rows only at the step where everybody begins.
+ */
+export function besideText(text: Choices['text'], low: boolean, besideLetters = false): Choices['text'] {
+  if (low && besideLetters) return '2';
   return low && text === '4' ? '3' : text;
 }
