@@ -1,6 +1,7 @@
 import { createActor, type Actor } from 'xstate';
 import type { Apps, LessonBundle } from '$lib/content/bundle';
 import type { Step, WayBody } from '$lib/content/lesson';
+import type { PracticeApp } from '$lib/content/schema/app';
 import { partPlace } from '$lib/content/parts';
 import { climb, nextHintAt, noHints, type HintCause, type HintLadder } from '$lib/practice/hints';
 import { believedBy, isWrong, solutionOf, wrongIn, type Question } from './judge';
@@ -69,6 +70,11 @@ export class LessonRun {
   /** The task being done in a practice app, if one is. */
   get task(): PracticeRun | null {
     return this.#task;
+  }
+
+  /** The practice app of that name, once it is here. */
+  app(id: string): PracticeApp | undefined {
+    return this.#apps[id]?.app;
   }
 
   /** True while a task waits for its app, which `bring` brings. */
@@ -208,7 +214,7 @@ export class LessonRun {
   #practise(shown: VisibleStep): PracticeRun | null {
     const { step } = shown;
     const todo = todoOf(shown);
-    const app = todo && this.#apps[todo.task.app]?.app;
+    const app = todo && this.app(todo.task.app);
     if (!app) return null;
     const { persona, place } = this.bundle;
     const mode = () => (this.#task?.mode === 'test' ? 'test' : 'coach');
