@@ -1,6 +1,7 @@
-import type { LessonBundle } from './bundle';
+import type { Apps, LessonBundle } from './bundle';
 import type { Cast } from './cast';
 import type { Content } from './parse';
+import { tasksOf } from './parts';
 import type { PracticeApp } from './schema/app';
 import type { Lesson } from './schema/lesson';
 import type { Persona } from './schema/persona';
@@ -44,6 +45,22 @@ export function sceneVariables(
   lang: Language,
 ): Record<string, string> {
   return shownAll((scene && app?.scenes[scene]) || {}, lang);
+}
+
+/**
+ * What words of a lesson may show to whoever reads afterwards how it went: a scene's value, and where scenes of its
+ * tasks differ in it, all of them with ` / ` between, since nobody wrote down which it was.
+ */
+export function toldVariables(bundle: LessonBundle, apps: Apps, lang: Language): Record<string, string> {
+  const scenes = tasksOf(bundle.lesson).map(({ task }) =>
+    sceneVariables(apps[task.app]?.app, task.scene, lang),
+  );
+  const names = new Set(scenes.flatMap(Object.keys));
+  const values = (name: string) => new Set(scenes.flatMap((scene) => scene[name] ?? []));
+  return {
+    ...lessonVariables(bundle, lang),
+    ...Object.fromEntries([...names].map((name) => [name, [...values(name)].join(' / ')])),
+  };
 }
 
 /** The words of misconceptions, by language and id, to be added under `misconceptionNamespace`. */
