@@ -14,6 +14,7 @@ import { say } from './say.mjs';
  * @typedef {object} Part
  * @property {string} name
  * @property {string[]} command a program of node_modules/.bin or `node`, and its arguments
+ * @property {NodeJS.ProcessEnv} [env] what it is told besides
  * @property {(code: number) => Count} count what ran, once it has ended with this code
  */
 
@@ -57,16 +58,24 @@ function vitest(name, config) {
   };
 }
 
-/** @type {Part} */
-const browser = {
-  name: 'browser',
-  command: ['playwright', 'test', '--reporter=list,json'],
-  count: (code) => {
-    const { stats } = JSON.parse(readFileSync(join(reports, 'browser.json'), 'utf8'));
-    const failed = stats.unexpected + stats.flaky; // a test that passed only the second time has failed
-    return { passed: stats.expected, failed: failed || (code === 0 ? 0 : 1) };
-  },
-};
+/**
+ * @param {string} name
+ * @param {string} config
+ * @returns {Part}
+ */
+function playwright(name, config) {
+  const file = join(reports, `${name}.json`);
+  return {
+    name,
+    command: ['playwright', 'test', '--config', config, '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    count: (code) => {
+      const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+      const failed = stats.unexpected + stats.flaky; // a test that passed only the second time has failed
+      return { passed: stats.expected, failed: failed || (code === 0 ? 0 : 1) };
+    },
+  };
+}
 
 /** @type {Part[]} */
 const parts = [
@@ -81,7 +90,8 @@ const parts = [
   vitest('unit', 'vitest.config.ts'),
   vitest('server', 'vitest.server.config.ts'),
   vitest('components', 'vitest.components.config.ts'),
-  browser,
+  playwright('browser', 'playwright.config.ts'),
+  playwright('walk', 'playwright.walk.config.ts'),
 ];
 
 /**
@@ -114,15 +124,15 @@ const env = {
   ...process.env,
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   CHROMIUM: await findChromium(),
-  PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
+  WALK: 'part',
 };
 mkdirSync(reports, { recursive: true });
 
-for (const { name, command, count } of chosen) {
+for (const { name, command, count, env: own } of chosen) {
   say(`── ${name}`);
   const since = Date.now();
   rmSync(join(reports, `${name}.json`), { force: true });
-  const code = await run(command, env);
+  const code = await run(command, { ...env, ...own });
   /** @type {Count} */
   let result = { passed: 0, failed: 1 };
   try {

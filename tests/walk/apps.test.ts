@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { screenOf } from '../../src/lib/practice/machine';
-import { kioskOnWall, phoneAtHome } from '../support/resident';
 import { startServer, type Server } from '../support/server';
 import { eyes } from '../support/walk-eyes';
 import { doLeg, openStep, takeOver } from '../support/walk-hands';
+import { appPlaces } from '../support/walk-places';
 import { appPlans, contentOnDisk } from '../support/walk-plan';
 
 let server: Server;
@@ -15,7 +15,7 @@ test.afterAll(async () => {
   await server.stop();
 });
 
-for (const place of [kioskOnWall, phoneAtHome])
+for (const place of appPlaces)
   for (const { app, lesson, step, tours } of appPlans(await contentOnDisk()))
     test(`${app.id} as in ${lesson.id}/${step}, ${tours.flat().length} things done: ${place.name}`, async ({
       page,

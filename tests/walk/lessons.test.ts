@@ -1,9 +1,9 @@
 import { test } from '@playwright/test';
 import { visibleStep } from '../../src/lib/lesson/visible-step';
-import { kioskOnWall, phoneAtHome } from '../support/resident';
 import { startServer, type Server } from '../support/server';
 import { eyes } from '../support/walk-eyes';
 import { doLessonLeg, openStep } from '../support/walk-hands';
+import { lessonPlaces } from '../support/walk-places';
 import { contentOnDisk, lessonPlans, type LessonPlan } from '../support/walk-plan';
 
 let server: Server;
@@ -17,7 +17,7 @@ test.afterAll(async () => {
 
 const content = await contentOnDisk();
 
-for (const place of [kioskOnWall, phoneAtHome])
+for (const place of lessonPlaces)
   for (const plan of lessonPlans(content))
     test(`${plan.lesson.id}, ${plan.tours.flat().length} things done: ${place.name}`, async ({ page }) => {
       const look = eyes(page, place);
