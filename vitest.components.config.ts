@@ -11,6 +11,7 @@ export default defineConfig({
   optimizeDeps: { include: ['axe-core', 'vitest-browser-svelte', 'svelte'] },
   test: {
     include: ['src/lib/{ui,keyboard,narration,settings,practice}/**/*.browser.test.ts'],
+    expect: { poll: { timeout: 10_000 } }, // a busy machine may draw late; what never comes still fails
     browser: {
       enabled: true,
       headless: true,
