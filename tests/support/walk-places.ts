@@ -1,12 +1,18 @@
 import { kioskOnStand, kioskOnWall, phoneAtHome, type Place } from './resident';
 
 /**
- * Where the walk goes: everything on every device, or with `WALK=part` each thing on one of them, so that `npm test`
- * still does every transition by hand: lessons on the kiosk, where they are met first, and apps on the phone, where
- * there is least room.
+ * Where the walk goes: everything on every device, or with `WALK=part`, as `npm test` has it, what its time allows:
+ * every app as each task has it, on the phone, where there is least room, and the first lesson of each track from its
+ * beginning to its end on the kiosk.
  */
 const part = process.env['WALK'] === 'part';
 const everywhere = [kioskOnWall, kioskOnStand, phoneAtHome];
 
 export const lessonPlaces: Place[] = part ? [kioskOnWall] : everywhere;
+/** The lessons of the walk; each is known by its track. */
+export function lessonsWalked<Plan extends { lesson: { track: string } }>(plans: readonly Plan[]): Plan[] {
+  const tracks = plans.map(({ lesson }) => lesson.track);
+  return plans.filter(({ lesson }, at) => !part || tracks.indexOf(lesson.track) === at);
+}
+
 export const appPlaces: Place[] = part ? [phoneAtHome] : everywhere;

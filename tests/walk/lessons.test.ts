@@ -3,7 +3,7 @@ import { visibleStep } from '../../src/lib/lesson/visible-step';
 import { startServer, type Server } from '../support/server';
 import { eyes } from '../support/walk-eyes';
 import { doLessonLeg, openStep } from '../support/walk-hands';
-import { lessonPlaces } from '../support/walk-places';
+import { lessonPlaces, lessonsWalked } from '../support/walk-places';
 import { contentOnDisk, lessonPlans, type LessonPlan } from '../support/walk-plan';
 
 let server: Server;
@@ -18,7 +18,7 @@ test.afterAll(async () => {
 const content = await contentOnDisk();
 
 for (const place of lessonPlaces)
-  for (const plan of lessonPlans(content))
+  for (const plan of lessonsWalked(lessonPlans(content)))
     test(`${plan.lesson.id}, ${plan.tours.flat().length} things done: ${place.name}`, async ({ page }) => {
       const look = eyes(page, place);
       await page.setViewportSize(place.size);
