@@ -7,22 +7,31 @@ import { queryOf } from './query';
 import { Refusal } from './refusal';
 
 const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
+const markSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,15}\.[0-9a-f]{32}$/),
+  v.transform((text) => {
+    const [seq = '', chain = ''] = text.split('.');
+    return { seq: Number(seq), chain };
+  }),
+);
 const schema = v.strictObject({
   house: v.optional(idSchema),
   since: v.optional(whole, '0'),
+  mark: v.optional(markSchema),
   limit: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(maxPullRows)), String(maxPullRows)),
 });
 
 /** GET /api/v1/sync/pull: the events of a house after a number, as far as the asker may see them. */
 export function pull(e: core.RequestEvent): void {
   const asker = askerOf(e);
-  const query = queryOf(e.request?.url?.rawQuery ?? '', ['house', 'since', 'limit']);
+  const query = queryOf(e.request?.url?.rawQuery ?? '', ['house', 'since', 'limit', 'mark']);
   const checked = v.safeParse(schema, query);
   if (!checked.success) throw new Refusal('bad-request');
-  const { since, limit, house = asker.home } = checked.output;
+  const { since, limit, mark, house = asker.home } = checked.output;
   if (house === '') throw new Refusal('bad-request');
   const roles = asker.roles.get(house);
   if (!roles) throw new Refusal('not-allowed');
-  const answer = give($app, { house, since, limit, roles });
+  const answer = give($app, { house, since, limit, roles, mark });
   e.blob(200, 'application/json; charset=utf-8', JSON.stringify(answer));
 }

@@ -53,6 +53,7 @@ export class DemoWriter {
       const { results } = take(this.app, this.sender, {
         client: this.device,
         sentAt: new Date().toISOString(),
+        marks: {},
         rows,
       });
       const refused = results.findIndex(({ status }) => status === 'quarantined');

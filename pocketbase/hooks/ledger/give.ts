@@ -1,8 +1,9 @@
-import type { LedgerEvent, SequencedEvent } from '$lib/ledger/event';
+import type { LedgerEvent, Mark, SequencedEvent } from '$lib/ledger/event';
 import type { Role } from '$lib/ledger/kind';
 import { kinds } from '$lib/ledger/kinds';
 import { readEvent, viewFor } from '$lib/ledger/read';
 import type { PullResponse } from '$lib/sync/protocol';
+import { holds, marksOf } from './chain';
 import { epochOf } from './epoch';
 import { readRows } from './sql';
 
@@ -12,13 +13,16 @@ export interface Asked {
   since: number;
   limit: number;
   roles: readonly Role[];
+  /** What the asker was told before of this house's history. */
+  mark: Mark | undefined;
 }
 
 /** Gives the events of a house after a number, as far as any of the roles may see them. */
 export function give(app: CoreApp, asked: Asked): PullResponse {
   // The head is read first: whatever is numbered up to it has been committed, for numbers are taken in
   // the writing transaction.
-  const head = headOf(app, asked.house);
+  const mark = marksOf(app.db(), [asked.house])[asked.house] ?? { seq: 0, chain: '' };
+  const head = mark.seq;
   const readable = kinds.filter((kind) => asked.roles.some((role) => kind.may.read.includes(role)));
   const found = readRows<SequencedEvent>(
     app.db(),
@@ -44,6 +48,8 @@ export function give(app: CoreApp, asked: Asked): PullResponse {
     // Below `since` where a restored server has fewer events than the asker has seen.
     next: more ? (page[page.length - 1]?.seq ?? asked.since) : head,
     more,
+    forked: asked.mark !== undefined && !holds(app.db(), asked.house, asked.mark),
+    mark,
     now: new Date().toISOString(),
   };
 }
@@ -61,13 +67,4 @@ function seenBy(roles: readonly Role[], event: SequencedEvent): SequencedEvent |
     if (payload) return { ...read.event, payload, seq: event.seq };
   }
   return null;
-}
-
-function headOf(app: CoreApp, house: string): number {
-  const [found] = readRows<{ seq: number }>(
-    app.db(),
-    `SELECT json_object('seq', seq) AS row FROM houses WHERE id = {:house}`,
-    { house },
-  );
-  return found?.seq ?? 0;
 }

@@ -1,11 +1,14 @@
 import type { PushResult } from '$lib/sync/protocol';
 import type { Judged } from './judge';
+import { link } from './chain';
 import { readRows, run, type Db } from './sql';
 import type { Numbered } from './project';
 
 /** An event that goes into the ledger now. */
 export interface Accepted extends Numbered {
   judged: Judged;
+  /** What stands for the house's history up to this event. */
+  chain: string;
 }
 
 /**
@@ -29,10 +32,11 @@ export function number(db: Db, rows: readonly Judged[]): { results: PushResult[]
     if (stored?.hash === row.hash) return { id, status: 'dup', seq: stored.seq };
     if ('why' in verdict) return { id, status: 'quarantined', why: verdict.why };
     if (stored) return { id, status: 'quarantined', why: 'id_conflict' };
-    const seq = next.get(row.house) ?? 0;
-    next.set(row.house, seq + 1);
+    const { seq, before } = next.get(row.house) ?? { seq: 0, before: '' };
+    const chain = link(before, row.hash);
+    next.set(row.house, { seq: seq + 1, before: chain });
     known.set(id, { hash: row.hash, seq });
-    accepted.push({ judged: row, read: verdict.read, seq });
+    accepted.push({ judged: row, read: verdict.read, seq, chain });
     return { id, status: 'ok', seq };
   });
   return { results, accepted };
@@ -51,8 +55,8 @@ function storedIds(db: Db, rows: readonly Judged[]): Map<string, { hash: string;
   return new Map(stored.map(([id, hash, seq]) => [id, { hash, seq }]));
 }
 
-/** Takes as many numbers as each house needs; answers the first of each. */
-function takeNumbers(db: Db, fresh: readonly Judged[]): Map<string, number> {
+/** Takes as many numbers as each house needs; answers the first of each, and the link of the chain before it. */
+function takeNumbers(db: Db, fresh: readonly Judged[]): Map<string, { seq: number; before: string }> {
   const needed = new Map<string, number>();
   for (const { house } of fresh) needed.set(house, (needed.get(house) ?? 0) + 1);
   if (needed.size === 0) return new Map();
@@ -63,11 +67,12 @@ function takeNumbers(db: Db, fresh: readonly Judged[]): Map<string, number> {
      FROM (SELECT value->>0 AS house, value->>1 AS n FROM json_each({:needed})) j WHERE houses.id = j.house`,
     params,
   );
-  const taken = readRows<[string, number]>(
+  const taken = readRows<[string, number, string]>(
     db,
-    `SELECT json_array(h.id, h.seq - (j.value->>1) + 1) AS row
-     FROM json_each({:needed}) j JOIN houses h ON h.id = j.value->>0`,
+    `SELECT json_array(h.id, h.seq - (j.value->>1) + 1, coalesce(e.chain, '')) AS row
+     FROM json_each({:needed}) j JOIN houses h ON h.id = j.value->>0
+     LEFT JOIN events e ON e.house = h.id AND e.seq = h.seq - (j.value->>1)`,
     params,
   );
-  return new Map(taken);
+  return new Map(taken.map(([house, seq, before]) => [house, { seq, before }]));
 }

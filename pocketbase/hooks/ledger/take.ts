@@ -1,5 +1,6 @@
 import type { PushRequest, PushResponse, PushResult } from '$lib/sync/protocol';
 import { writeThrough } from './durable';
+import { holds, marksOf } from './chain';
 import { courtOf } from './court';
 import { epochOf } from './epoch';
 import { judge } from './judge';
@@ -27,16 +28,22 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
   };
 
   let results: PushResult[] = [];
+  let forked = false;
+  let marks: PushResponse['marks'] = {};
   let receipts: PushResponse['receipts'] = { count: 0, max: 0 };
   writeThrough(app);
   app.runInTransaction((tx) => {
+    forked = Object.entries(request.marks).some(
+      ([house, mark]) => sender.roles.has(house) && !holds(tx.db(), house, mark),
+    );
     const numbered = number(tx.db(), rows);
     results = numbered.results;
     writeEvents(tx.db(), sending, numbered.accepted);
     project(tx.db(), numbered.accepted);
     writeReceipts(tx.db(), sending, rows, results);
     writeQuarantine(tx.db(), sending, rows, results);
+    marks = marksOf(tx.db(), [...sender.roles.keys()]);
     if (!sender.device || sender.id === request.client) receipts = receiptsOf(tx.db(), request.client);
   });
-  return { epoch: epochOf(app), results, receipts, now: sending.at };
+  return { epoch: epochOf(app), results, receipts, forked, marks, now: sending.at };
 }

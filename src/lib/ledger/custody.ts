@@ -1,4 +1,4 @@
-import type { SequencedEvent } from './event';
+import type { Mark, SequencedEvent } from './event';
 import type { QuarantineReason } from './read';
 import { refold, refsOf, viewerFact } from './refold';
 import type { KeptEvent, LedgerStore } from './store';
@@ -10,13 +10,22 @@ export type Verdict =
 
 const tables = (store: LedgerStore) => [store.events, store.outbox, store.rows, store.facts] as const;
 
-/** The server answered for these rows: they leave the outbox, numbered or set aside, and their rows are folded anew. */
-export async function settle(store: LedgerStore, verdicts: readonly Verdict[]): Promise<void> {
+/**
+ * The server answered for these rows when asked by `viewer`: they leave the outbox, numbered or set aside, their
+ * receipts are counted, and their rows are folded anew.
+ */
+export async function settle(
+  store: LedgerStore,
+  verdicts: readonly Verdict[],
+  viewer: string,
+): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
     const refs: string[] = [];
+    let first = 0;
     for (const verdict of verdicts) {
       const event = await store.events.get(verdict.id);
       if (!event) continue;
+      if (event.sent === 'waiting' && !event.again) first += 1;
       const change: Partial<KeptEvent> =
         verdict.status === 'quarantined'
           ? { sent: 'refused', why: verdict.why }
@@ -25,6 +34,7 @@ export async function settle(store: LedgerStore, verdicts: readonly Verdict[]): 
       await store.outbox.where('id').equals(verdict.id).delete();
       refs.push(...event.refs);
     }
+    await countReceipts(store, viewer, first);
     await refold(store, refs);
   });
 }
@@ -75,12 +85,14 @@ export async function takeIn(
 ): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
     const refs: string[] = [];
+    let answered = 0;
     for (const event of events) {
       const known = await store.events.get(event.id);
       if (known) {
         await store.events.update(event.id, { seq: event.seq, sent: 'kept' });
         await store.outbox.where('id').equals(event.id).delete();
         refs.push(...known.refs);
+        if (known.own === 1 && known.sent === 'waiting' && !known.again) answered += 1; // its reply was lost
       } else {
         const kept: KeptEvent = { ...event, sent: 'kept', own: 0, refs: [] };
         kept.refs = refsOf(kept);
@@ -89,6 +101,7 @@ export async function takeIn(
       }
     }
     await store.setFact(`cursor:${house}`, cursor);
+    await countReceipts(store, 'pulled', answered);
     await refold(store, refs);
   });
 }
@@ -98,24 +111,46 @@ export async function cursorOf(store: LedgerStore, house: string): Promise<numbe
   return (await store.fact<number>(`cursor:${house}`)) ?? 0;
 }
 
+/** The furthest that the server ever told of the history of these houses. */
+export async function marksOf(store: LedgerStore, houses: readonly string[]): Promise<Record<string, Mark>> {
+  const known = await Promise.all(
+    houses.map(async (house) => [house, await store.fact<Mark>(`mark:${house}`)] as const),
+  );
+  return Object.fromEntries(known.flatMap(([house, mark]) => (mark?.chain ? [[house, mark]] : [])));
+}
+
+/** Takes note of how far houses have come, told by a server that is known to be the same one. */
+export async function noteMarks(store: LedgerStore, marks: Record<string, Mark>): Promise<void> {
+  await store.transaction('rw', store.facts, async () => {
+    for (const [house, mark] of Object.entries(marks)) {
+      const known = await store.fact<Mark>(`mark:${house}`);
+      if (!known || mark.seq > known.seq) await store.setFact(`mark:${house}`, mark);
+    }
+  });
+}
+
+const receiptsFact = 'receipts:';
+
+/** Rows of this device that the server answered for, when asked by this viewer. */
+async function countReceipts(store: LedgerStore, viewer: string, more: number): Promise<void> {
+  const before = (await store.fact<number | 'unknown'>(receiptsFact + viewer)) ?? 0;
+  if (more > 0 && before !== 'unknown') await store.setFact(receiptsFact + viewer, before + more);
+}
+
 /**
- * Takes note of how many rows of this device the server says it has answered for, when asked by `viewer`, after
- * a push of which `fresh` rows were new to it. False where that is fewer than it must be: the server has
- * forgotten some, as one restored from a backup has.
+ * False where the server counts fewer rows of this device than it has answered for, after a push by `viewer` with
+ * `first` rows that it had not answered for before: it has forgotten some, as one restored from a backup has.
  */
-export function remembersAll(
+export async function remembersAll(
   store: LedgerStore,
   viewer: string,
   count: number,
-  fresh: number,
+  first: number,
 ): Promise<boolean> {
-  return store.transaction('rw', store.facts, async () => {
-    const before = (await store.fact<number | 'unknown'>(`receipts:${viewer}`)) ?? 0;
-    if (before === 'unknown') return true;
-    if (count < before + fresh) return false;
-    await store.setFact(`receipts:${viewer}`, count);
-    return true;
-  });
+  const known = await store.facts.filter(({ name }) => name.startsWith(receiptsFact)).toArray();
+  if (known.some(({ name, value }) => name === receiptsFact + viewer && value === 'unknown')) return true;
+  const answered = known.reduce((sum, { value }) => sum + (typeof value === 'number' ? value : 0), 0);
+  return count >= answered + first;
 }
 
 /**
@@ -123,7 +158,7 @@ export function remembersAll(
  * its count is not listened to until the epoch changes.
  */
 export function ignoreReceipts(store: LedgerStore, viewer: string): Promise<void> {
-  return store.setFact(`receipts:${viewer}`, 'unknown');
+  return store.setFact(receiptsFact + viewer, 'unknown');
 }
 
 /**
@@ -137,7 +172,9 @@ export async function unsettleAll(store: LedgerStore, epoch: string): Promise<vo
       await putBack(store, event);
       refs.push(...event.refs);
     }
-    await store.facts.filter(({ name }) => name.startsWith('receipts:')).delete();
+    await store.facts
+      .filter(({ name }) => name.startsWith(receiptsFact) || name.startsWith('mark:'))
+      .delete();
     await store.setFact('epoch', epoch);
     await refold(store, refs);
   });

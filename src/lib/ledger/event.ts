@@ -44,3 +44,13 @@ export type LedgerEvent<Payload = Record<string, unknown>> = Omit<
 
 /** An event as the server numbered it within its house: 1, 2, 3 …; the only order there is. */
 export type SequencedEvent<Payload = Record<string, unknown>> = LedgerEvent<Payload> & { seq: number };
+
+/**
+ * A place in the history of a house: a number, and what stands for all events up to it: two ledgers that agree on it
+ * agree on all that came before.
+ */
+export const markSchema = v.strictObject({
+  seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+  chain: v.pipe(v.string(), v.regex(/^([0-9a-f]{32})?$/)), // '' before the first event
+});
+export type Mark = v.InferOutput<typeof markSchema>;

@@ -15,7 +15,7 @@ export function mix(items: readonly string[], seed: string): string[] {
 }
 
 /** Numbers from 0 up to 1 that look random, the same for the same seed (FNV-1a, then mulberry32). */
-function randomOf(seed: string): () => number {
+export function randomOf(seed: string): () => number {
   let state = 0x811c9dc5;
   for (const letter of seed) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return () => {

@@ -1,4 +1,5 @@
 import type { ClientResponseError } from 'pocketbase';
+import type { Mark } from '$lib/ledger/event';
 import {
   errorCodes,
   type ErrorCode,
@@ -21,7 +22,7 @@ export interface Backend {
   pairCode(house: string): Promise<PairCodeResponse>;
   pair(code: string, device: string): Promise<PairResponse>;
   push(request: PushRequest): Promise<PushResponse>;
-  pull(house: string, since: number, limit: number): Promise<PullResponse>;
+  pull(house: string, since: number, limit: number, mark?: Mark): Promise<PullResponse>;
 }
 
 /** The SDK comes when the server is spoken to for the first time: whoever only learns does not need it. */
@@ -62,13 +63,19 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
     pairCode: (house) => send('/api/v1/pair-codes', 'POST', { house }),
     pair: (code, device) => send('/api/v1/pair', 'POST', { code, device }),
     push: async (request) =>
-      isWhole(await send<PushResponse>('/api/v1/sync/push', 'POST', request), ({ results, receipts }) =>
-        Boolean(Array.isArray(results) && receipts),
-      ),
-    pull: async (house, since, limit) =>
       isWhole(
-        await send<PullResponse>(`/api/v1/sync/pull?house=${house}&since=${since}&limit=${limit}`, 'GET'),
-        ({ events, next }) => Array.isArray(events) && typeof next === 'number',
+        await send<PushResponse>('/api/v1/sync/push', 'POST', request),
+        ({ results, receipts, marks }) => Boolean(Array.isArray(results) && receipts && marks),
+      ),
+    pull: async (house, since, limit, mark) =>
+      isWhole(
+        await send<PullResponse>(
+          `/api/v1/sync/pull?house=${house}&since=${since}&limit=${limit}` +
+            (mark?.chain ? `&mark=${mark.seq}.${mark.chain}` : ''),
+          'GET',
+        ),
+        ({ events, next, mark: given }) =>
+          Array.isArray(events) && typeof next === 'number' && Boolean(given),
       ),
   };
 }

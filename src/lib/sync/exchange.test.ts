@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerEvent, SequencedEvent } from '$lib/ledger/event';
+import type { LedgerEvent, Mark, SequencedEvent } from '$lib/ledger/event';
 import { attendanceMarked } from '$lib/ledger/kinds/attendance-marked';
 import { personRegistered } from '$lib/ledger/kinds/person-registered';
 import { retryAside } from '$lib/ledger/custody';
@@ -38,15 +38,36 @@ class Server {
         this.afterPush();
         return response;
       },
-      pull: async (_house, since, limit) => {
+      pull: async (_house, since, limit, mark) => {
         const events = this.events.filter(({ seq }) => seq > since).slice(0, limit);
         const next = events.at(-1)?.seq ?? Math.min(since, this.events.length);
-        return { epoch: this.epoch, events, next, more: next < this.events.length, now: '' };
+        const forked = mark !== undefined && !this.holds(mark);
+        return { ...this.place(), events, next, more: next < this.events.length, forked, mark: this.mark() };
       },
     };
   }
 
+  private place() {
+    return { epoch: this.epoch, now: '' };
+  }
+
+  /** All ids up to a number stand for themselves. */
+  private mark(seq = this.events.length): Mark {
+    return {
+      seq,
+      chain: this.events
+        .slice(0, seq)
+        .map(({ id }) => id)
+        .join(),
+    };
+  }
+
+  private holds({ seq, chain }: Mark): boolean {
+    return this.mark(seq).chain === chain;
+  }
+
   private take(request: PushRequest): PushResponse {
+    const forked = Object.values(request.marks).some((mark) => !this.holds(mark));
     const results = request.rows.map((row): PushResult => {
       const event = row as unknown as LedgerEvent;
       this.receipts.add(`${event.device}|${event.dseq}`);
@@ -56,7 +77,8 @@ class Server {
       this.events.push({ ...event, seq });
       return { id: event.id, status: 'ok', seq };
     });
-    return { epoch: this.epoch, results, receipts: { count: this.receipts.size, max: 0 }, now: '' };
+    const receipts = { count: this.receipts.size, max: 0 };
+    return { ...this.place(), results, receipts, forked, marks: { [house]: this.mark() } };
   }
 }
 
@@ -192,6 +214,36 @@ describe('a server restored from a backup', () => {
     },
   );
 
+  it('that has grown past what a device knew is found out by its history', async () => {
+    await marks(3);
+    await exchange(store, [sender]);
+    server.events = server.events.slice(0, 1);
+    const other = new LedgerStore('other', { indexedDB: new IDBFactory(), IDBKeyRange });
+    for (let n = 0; n < 6; n++)
+      await record(other, attendanceMarked, { session, status: 'present' }, { house, person: newId() });
+    await exchange(other, [sender]);
+    expect(server.events).toHaveLength(7);
+    await exchange(store, [sender]); // it has nothing new to say, and more than it knew is there
+    expect(server.events).toHaveLength(9);
+    expect(await store.events.count()).toBe(9);
+  });
+
+  it('is found out by a device whose replies were lost ever since', async () => {
+    await marks(6);
+    await exchange(store, [sender]);
+    server.events = [];
+    server.receipts = new Set();
+    await marks(6);
+    server.afterPush = () => {
+      throw new Refusal('offline');
+    };
+    await expect(exchange(store, [sender])).rejects.toThrow('offline');
+    server.afterPush = () => undefined;
+    await exchange(store, [sender]);
+    expect(server.events).toHaveLength(12);
+    expect(await waiting()).toBe(0);
+  });
+
   it('that only does not count for this sender is believed after one look', async () => {
     await marks(3);
     const uncounted: Sender = {
@@ -250,7 +302,7 @@ describe('a slow or broken line', () => {
               why: 'wrong_house' as const,
             })),
             receipts: { count: 1, max: 1 },
-            now: '',
+            ...{ forked: false, marks: {}, now: '' },
           }),
       },
     };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, type SequencedEvent } from '$lib/ledger/event';
+import { idSchema, markSchema, type Mark, type SequencedEvent } from '$lib/ledger/event';
 import type { Role } from '$lib/ledger/kind';
 import type { QuarantineReason } from '$lib/ledger/read';
 
@@ -13,6 +13,8 @@ export const maxPullRows = 1000;
 export const pushRequestSchema = v.strictObject({
   client: idSchema,
   sentAt: v.pipe(v.string(), v.maxLength(40)),
+  /** The furthest that the sender was ever told of the history of each house; a server with another past says so. */
+  marks: v.optional(v.record(idSchema, markSchema), {}),
   rows: v.pipe(v.array(v.record(v.string(), v.unknown())), v.minLength(1), v.maxLength(maxPushRows)),
 });
 export type PushRequest = v.InferOutput<typeof pushRequestSchema>;
@@ -28,16 +30,27 @@ export interface PushResponse {
   results: PushResult[];
   /** Rows of this client that the server has ever answered for: how many, and the highest `dseq`. */
   receipts: { count: number; max: number };
+  /** True where the server's past is not the one that a mark was taken of: a backup that nobody announced. */
+  forked: boolean;
+  /** How far the houses of the sender have come, this push included. */
+  marks: Record<string, Mark>;
   now: string;
 }
 
-/** GET /api/v1/sync/pull?house=…&since=…&limit=…: events with seq > since that the asker may see, in order. */
+/**
+ * GET /api/v1/sync/pull?house=…&since=…&limit=…&mark=seq.chain: events with seq > since that the asker may see, in
+ * order. `mark` is the furthest that the asker was ever given, where it was given one.
+ */
 export interface PullResponse {
   epoch: string;
   events: SequencedEvent[];
   /** The cursor to ask from next; advances over events that the asker may not see, too. */
   next: number;
   more: boolean;
+  /** True where the server's past is not the one that the asker's mark was taken of: a backup that nobody announced. */
+  forked: boolean;
+  /** How far the house has come. */
+  mark: Mark;
   now: string;
 }
 

@@ -1,4 +1,4 @@
-import { cursorOf, forgetPulled, takeIn, unsettleAll } from '$lib/ledger/custody';
+import { cursorOf, forgetPulled, marksOf, noteMarks, takeIn, unsettleAll } from '$lib/ledger/custody';
 import { viewerFact } from '$lib/ledger/refold';
 import type { LedgerStore } from '$lib/ledger/store';
 import { maxPullRows } from './protocol';
@@ -17,17 +17,18 @@ export async function pull(
   for (;;) {
     const newViewer = (await store.fact<string>(viewerFact)) !== viewer;
     const since = newViewer ? 0 : await cursorOf(store, house);
-    const page = await backend.pull(house, since, maxPullRows);
+    const page = await backend.pull(house, since, maxPullRows, (await marksOf(store, [house]))[house]);
     const epoch = await store.fact<string>('epoch');
     if (epoch === undefined) await store.setFact('epoch', page.epoch);
-    else if (epoch !== page.epoch || page.next < since) {
-      // Another epoch, or a house that has fewer events than we have taken in: a backup that nobody announced.
+    else if (epoch !== page.epoch || page.forked) {
+      // Another epoch, or another past than the one this device knows: a backup that nobody announced.
       await unsettleAll(store, page.epoch);
       return { taken, again: true };
     }
     // Only now, with the new viewer's first page at hand: without a network the old one is better than nothing.
     if (newViewer) await forgetPulled(store, viewer);
     await takeIn(store, house, page.events, page.next);
+    await noteMarks(store, { [house]: page.mark });
     taken += page.events.length;
     if (!page.more) return { taken, again: false };
   }

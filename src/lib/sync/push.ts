@@ -1,7 +1,15 @@
-import { countFailure, ignoreReceipts, remembersAll, settle, unsettleAll } from '$lib/ledger/custody';
+import {
+  countFailure,
+  ignoreReceipts,
+  marksOf,
+  noteMarks,
+  remembersAll,
+  settle,
+  unsettleAll,
+} from '$lib/ledger/custody';
 import { deviceId } from '$lib/ledger/record';
 import type { LedgerStore } from '$lib/ledger/store';
-import { nextBatch } from './outgoing';
+import { nextBatch, type Outgoing } from './outgoing';
 import { maxPushRows, type PushResponse } from './protocol';
 import { Refusal } from './refusal';
 import type { Sender } from './sender';
@@ -33,6 +41,7 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
       response = await sender.backend.push({
         client,
         sentAt: now().toISOString(),
+        marks: await marksOf(store, sender.houses),
         rows: batch.map(({ wire }) => wire),
       });
     } catch (problem) {
@@ -48,18 +57,16 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
       after = last.event.dseq;
       continue;
     }
-    const fresh = response.results.filter(
-      ({ status }, at) => status === 'ok' && !batch[at]?.event.again,
-    ).length;
-    if (restarted) missed += fresh;
-    const alarm: Alarm | null = restarted ? null : await alarmOf(store, sender.viewer, response, fresh);
+    if (restarted) missed += response.results.filter(({ status }) => status === 'ok').length;
+    const alarm: Alarm | null = restarted ? null : await alarmOf(store, sender.viewer, response, batch);
     if (alarm) {
       await unsettleAll(store, response.epoch);
       restarted = alarm;
       after = 0;
       continue;
     }
-    await settle(store, response.results);
+    await settle(store, response.results, sender.viewer);
+    await noteMarks(store, response.marks);
     answered += batch.length;
     after = last.event.dseq;
     size = Math.min(maxPushRows, size * 2);
@@ -76,16 +83,18 @@ const mayBeTheRows = (problem: unknown): boolean =>
   problem instanceof Refusal && ['too-large', 'bad-request', 'server'].includes(problem.code);
 
 /** Why the server does not seem to be the one that answered for what this device sent before. */
-type Alarm = 'epoch' | 'receipts';
+type Alarm = 'epoch' | 'fork' | 'receipts';
 
 async function alarmOf(
   store: LedgerStore,
   viewer: string,
   response: PushResponse,
-  fresh: number,
+  batch: readonly Outgoing[],
 ): Promise<Alarm | null> {
   const epoch = await store.fact<string>('epoch');
   if (epoch === undefined) await store.setFact('epoch', response.epoch);
   else if (epoch !== response.epoch) return 'epoch';
-  return (await remembersAll(store, viewer, response.receipts.count, fresh)) ? null : 'receipts';
+  if (response.forked) return 'fork';
+  const first = batch.filter(({ event }) => !event.again).length;
+  return (await remembersAll(store, viewer, response.receipts.count, first)) ? null : 'receipts';
 }

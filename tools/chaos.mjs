@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createServer, createServerModuleRunner } from 'vite';
+import { root } from './paths.mjs';
+import { say } from './say.mjs';
+
+// `npm run chaos`: plays seeded stories of lost power, broken lines and restored backups with a real server and the
+// app's own clients, heals everything, and says whether anything was lost, doubled, or shown to the wrong person.
+
+/** @typedef {{ seed: number, acked: number, lost: number, duplicated: number, leaked: number, gaps: number, drainMs: number, story: string[] }} Outcome */
+
+const help = `npm run chaos [-- --seed <n>] [--seeds <n>] [--rounds <n>] [--json] [--story]
+
+  --seed <n>    the first story (1)
+  --seeds <n>   how many stories, one after the other (1)
+  --rounds <n>  how long a story is (10)
+  --json        one line of JSON for each story: {seed, acked, lost, duplicated, leaked, gaps, drainMs}
+  --story       what happened in it and what was found`;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    seeds: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '10' },
+    json: { type: 'boolean', default: false },
+    story: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) say(help);
+else {
+  // It stays open while stories are played: the client brings its SDK only when it first speaks to the server.
+  const vite = await createServer({
+    ...{ root, configFile: false, appType: 'custom', optimizeDeps: { noDiscovery: true } },
+    ...{ server: { middlewareMode: true, hmr: false, watch: null, ws: false } },
+    resolve: { alias: { $lib: join(root, 'src/lib') } },
+  });
+  const runner = createServerModuleRunner(vite.environments.ssr, { hmr: false });
+  /** @type {{ play: (seed: number, rounds: number) => Promise<Outcome> }} */
+  const { play } = await runner.import(join(root, 'tests/chaos/run.ts'));
+  let failed = 0;
+  for (let n = 0; n < Number(values.seeds); n++) {
+    const { story, ...outcome } = await play(Number(values.seed) + n, Number(values.rounds));
+    const { seed, acked, lost, duplicated, leaked, gaps, drainMs } = outcome;
+    const sound = lost + duplicated + leaked + gaps === 0 && drainMs <= 60_000;
+    if (!sound) failed += 1;
+    say(
+      values.json
+        ? JSON.stringify(outcome)
+        : `${sound ? '✓' : '✘'} seed ${seed}: ${acked} acknowledged, ${lost} lost, ${duplicated} doubled, ${leaked} leaked, ${gaps} gaps, drained in ${drainMs} ms`,
+    );
+    if (values.story || (!sound && !values.json)) for (const line of story) say(`  ${line}`);
+  }
+  if (!values.json) say(`${Number(values.seeds) - failed} passed, ${failed} failed`);
+  await runner.close();
+  await vite.close();
+  process.exitCode = failed > 0 ? 1 : 0;
+}
