@@ -58,13 +58,21 @@ async function bundleHooks() {
         },
       },
     });
-    const { routes } = createRequire(import.meta.url)(join(folder, 'nhaso.cjs'));
-    writeFileSync(join(folder, 'main.pb.js'), registrations(routes));
+    writeFileSync(join(folder, 'main.pb.js'), registrations(routesIn(folder)));
     for (const name of ['nhaso.cjs', 'main.pb.js']) renameSync(join(folder, name), join(hooksFolder, name));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   if (!existsSync(join(keep, 'types.d.ts'))) writeTypes();
+}
+
+/**
+ * The table of routes that a bundle answers.
+ * @param {string} folder
+ * @returns {{ method: string, path: string }[]}
+ */
+export function routesIn(folder = hooksFolder) {
+  return createRequire(import.meta.url)(join(folder, 'nhaso.cjs')).routes;
 }
 
 /**

@@ -1,8 +1,5 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hooksFolder } from '../../tools/paths.mjs';
+import { copyHooks } from '../support/hooks-copy';
 import { startServer, type Server } from '../support/server';
 import { ask, push } from './api';
 import { Tablet } from './tablet';
@@ -10,26 +7,25 @@ import { furnish, type World } from './world';
 
 let server: Server;
 let world: World;
-let hooks: string;
+let hooks: Awaited<ReturnType<typeof copyHooks>>;
 
 beforeAll(async () => {
   // The project's hooks with a window into the connection that writes.
-  hooks = await mkdtemp(join(tmpdir(), 'nhaso-hooks-'));
-  await cp(hooksFolder, hooks, { recursive: true });
-  await writeFile(
-    join(hooks, 'window.pb.js'),
-    `routerAdd('GET', '/api/v1/synchronous', (e) => {
-      const found = new DynamicModel({ synchronous: -1 });
-      $app.nonconcurrentDB().newQuery('PRAGMA synchronous').one(found);
-      return e.json(200, { synchronous: found.synchronous });
-    });`,
-  );
-  server = await startServer({ hooks });
+  hooks = await copyHooks({
+    files: {
+      'window.pb.js': `routerAdd('GET', '/api/v1/synchronous', (e) => {
+        const found = new DynamicModel({ synchronous: -1 });
+        $app.nonconcurrentDB().newQuery('PRAGMA synchronous').one(found);
+        return e.json(200, { synchronous: found.synchronous });
+      });`,
+    },
+  });
+  server = await startServer({ hooks: hooks.folder });
   world = await furnish(server);
 });
 afterAll(async () => {
   await server.stop();
-  await rm(hooks, { recursive: true, force: true });
+  await hooks.remove();
 });
 
 it('a push reaches the disk before it is answered: the writing connection is at FULL', async () => {

@@ -1,0 +1,68 @@
+import type { Kind, Role } from '$lib/ledger/kind';
+import type { QuarantineReason } from '$lib/ledger/read';
+import type { ErrorCode } from '$lib/sync/protocol';
+import type { Asker, House } from './askers';
+
+/** What must become of a request: it is answered, or refused with this code. */
+export type Outcome = 'ok' | ErrorCode;
+
+/** What one route must do for somebody who asks about one house. */
+export interface RouteRule {
+  /** The rule in words, for docs/permissions.md. */
+  who: string;
+  must: (asker: Asker, house: House) => Outcome;
+}
+
+/** Why somebody is refused before it matters what they ask for; null where the server knows them. */
+const stopped = ({ token }: Asker): ErrorCode | null =>
+  token === 'unknown' ? 'not-signed-in' : token === 'revoked' ? 'revoked' : null;
+
+const anybody = (): Outcome => 'ok';
+
+/** The rule of every route by method and path. A route that is not here fails tests/server/matrix.test.ts. */
+export const routeRules: Readonly<Record<string, RouteRule>> = {
+  'POST /api/v1/sign-in': { who: 'whoever has a name and its password', must: anybody },
+  'GET /api/v1/me': {
+    who: 'staff, about themselves',
+    must: (asker) => stopped(asker) ?? (asker.token === 'kiosk' ? 'not-allowed' : 'ok'),
+  },
+  'POST /api/v1/pair-codes': {
+    who: 'installers and coordinators of the house',
+    must: (asker, house) => {
+      const may = asker.roles[house].some((role) => role === 'installer' || role === 'coordinator');
+      return stopped(asker) ?? (may ? 'ok' : 'not-allowed');
+    },
+  },
+  'POST /api/v1/pair': { who: 'whoever has a code of the house', must: anybody },
+  'POST /api/v1/sync/push': {
+    who: 'staff and kiosks; what becomes of each event, see above',
+    must: (asker) => stopped(asker) ?? 'ok',
+  },
+  'GET /api/v1/sync/pull': {
+    who: 'staff and kiosks of the house; what they are shown, see above',
+    must: (asker, house) => stopped(asker) ?? (asker.roles[house].length > 0 ? 'ok' : 'not-allowed'),
+  },
+  'GET /{path...}': { who: 'anybody', must: anybody },
+};
+
+/** What must become of an event of a kind that somebody known pushes, in their own name or in another's. */
+export function writing(
+  asker: Asker,
+  house: House,
+  kind: Kind,
+  voice: 'own' | "another's",
+): 'ok' | QuarantineReason {
+  const held = asker.roles[house];
+  if (held.length === 0) return 'wrong_house';
+  if (!held.some((role) => kind.may.write.includes(role))) return 'not_allowed';
+  return voice === 'own' ? 'ok' : 'not_allowed';
+}
+
+/** What these roles must be shown of a payload: all of it, what the kind's view leaves, or nothing (null). */
+export function shown(held: readonly Role[], kind: Kind, payload: object): object | null {
+  const readers = held.filter((role) => kind.may.read.includes(role));
+  if (readers.length === 0) return null;
+  const views = readers.map((role) => kind.view?.[role]);
+  const narrowest = views[0];
+  return views.some((view) => !view) || !narrowest ? payload : narrowest(payload);
+}
