@@ -7,15 +7,19 @@ import { say } from './say.mjs';
 // `npm run chaos`: plays seeded stories of lost power, broken lines and restored backups with a real server and the
 // app's own clients, heals everything, and says whether anything was lost, doubled, or shown to the wrong person.
 
+/** @typedef {{ control: boolean, run: () => Promise<{ what: string, cuts: number, acked: number, lost: number }> }} Trial */
 /** @typedef {{ seed: number, acked: number, lost: number, duplicated: number, leaked: number, gaps: number, drainMs: number, story: string[] }} Outcome */
 
 const help = `npm run chaos [-- --seed <n>] [--seeds <n>] [--rounds <n>] [--json] [--story]
+npm run chaos -- --power [--seed <n>] [--cuts <n>]
 
   --seed <n>    the first story (1)
   --seeds <n>   how many stories, one after the other (1)
   --rounds <n>  how long a story is (10)
   --json        one line of JSON for each story: {seed, acked, lost, duplicated, leaked, gaps, drainMs}
-  --story       what happened in it and what was found`;
+  --story       what happened in it and what was found
+  --power       cuts the power of a disk under a server, and looks for what was acknowledged; only root may
+  --cuts <n>    how often (20)`;
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +28,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '10' },
     json: { type: 'boolean', default: false },
     story: { type: 'boolean', default: false },
+    power: { type: 'boolean', default: false },
+    cuts: { type: 'string', default: '20' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -37,6 +43,17 @@ else {
     resolve: { alias: { $lib: join(root, 'src/lib') } },
   });
   const runner = createServerModuleRunner(vite.environments.ssr, { hmr: false });
+  const failed = values.power ? await cutPower(runner) : await playStories(runner);
+  await runner.close();
+  await vite.close();
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+/**
+ * @param {import('vite/module-runner').ModuleRunner} runner
+ * @returns {Promise<number>} how many stories did not end well
+ */
+async function playStories(runner) {
   /** @type {{ play: (seed: number, rounds: number) => Promise<Outcome> }} */
   const { play } = await runner.import(join(root, 'tests/chaos/run.ts'));
   let failed = 0;
@@ -53,7 +70,26 @@ else {
     if (values.story || (!sound && !values.json)) for (const line of story) say(`  ${line}`);
   }
   if (!values.json) say(`${Number(values.seeds) - failed} passed, ${failed} failed`);
-  await runner.close();
-  await vite.close();
-  process.exitCode = failed > 0 ? 1 : 0;
+  return failed;
+}
+
+/**
+ * @param {import('vite/module-runner').ModuleRunner} runner
+ * @returns {Promise<number>} how many trials lost something that must not be lost
+ */
+async function cutPower(runner) {
+  /** @type {{ powerTrials: (seed: number, cuts: number) => Promise<{ why: string, trials: Trial[] }> }} */
+  const { powerTrials } = await runner.import(join(root, 'tests/chaos/power.ts'));
+  const { why, trials } = await powerTrials(Number(values.seed), Number(values.cuts));
+  if (why) {
+    say(`skipped: ${why}`);
+    return 0;
+  }
+  let failed = 0;
+  for (const { control, run } of trials) {
+    const outcome = await run();
+    if (!control && outcome.lost > 0) failed += 1;
+    say(JSON.stringify(outcome));
+  }
+  return failed;
 }

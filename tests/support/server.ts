@@ -28,6 +28,8 @@ export interface Server {
   command: (...args: string[]) => Promise<string>;
   /** Ends the process by a signal and waits for its end; the data stays. */
   kill: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Sends a signal without waiting, to hold it still (SIGSTOP) and let it go on (SIGCONT). */
+  signal: (signal: 'SIGSTOP' | 'SIGCONT') => void;
   /** Starts it again on the same port and data. */
   restart: () => Promise<void>;
   /** Ends it and removes the data, where this server made the folder. */
@@ -75,7 +77,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     await stop();
     throw error;
   }
-  return { url, dataDir, command, kill, restart, stop, log: () => log };
+  const signal = (which: 'SIGSTOP' | 'SIGCONT') => void child?.kill(which);
+  return { url, dataDir, command, kill, signal, restart, stop, log: () => log };
 }
 
 /** A port that nobody listens on just now. */

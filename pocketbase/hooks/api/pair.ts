@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { idSchema } from '$lib/ledger/event';
 import type { PairResponse } from '$lib/sync/protocol';
+import { writeThrough } from '../ledger/durable';
 import { bodyOf, smallBody } from './body';
 import { spendCode } from './codes';
 import { Refusal } from './refusal';
@@ -10,6 +11,7 @@ const schema = v.strictObject({ code: v.pipe(v.string(), v.maxLength(20)), devic
 /** POST /api/v1/pair: trades a one-time code for the device's own token of 400 days. */
 export function pair(e: core.RequestEvent): void {
   const { code, device } = bodyOf(e, smallBody, schema);
+  writeThrough($app); // a kiosk that was told its token keeps it over a power cut
   const known = knownDevice(device);
   const found = spendCode($app, code, (house) => !known || known.getString('house') === house);
   if (!found) throw new Refusal('wrong-code');
