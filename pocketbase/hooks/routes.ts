@@ -1,3 +1,5 @@
+import { changeDevice, devices } from './api/devices';
+import { left } from './api/left';
 import { me } from './api/me';
 import { pair } from './api/pair';
 import { pairCodes } from './api/pair-codes';
@@ -12,6 +14,9 @@ export const routes = [
   { method: 'GET', path: '/api/v1/me', handler: me },
   { method: 'POST', path: '/api/v1/pair-codes', handler: pairCodes },
   { method: 'POST', path: '/api/v1/pair', handler: pair },
+  { method: 'GET', path: '/api/v1/devices', handler: devices },
+  { method: 'POST', path: '/api/v1/devices', handler: changeDevice },
+  { method: 'POST', path: '/api/v1/devices/left', handler: left },
   { method: 'POST', path: '/api/v1/sync/push', handler: push },
   { method: 'GET', path: '/api/v1/sync/pull', handler: pull },
   { method: 'GET', path: '/{path...}', handler: files },

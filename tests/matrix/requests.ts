@@ -1,5 +1,5 @@
 import { kinds } from '$lib/ledger/kinds';
-import type { Sent } from '../server/api';
+import { ask, type Sent } from '../server/api';
 import { Tablet } from '../server/tablet';
 import { newId, password } from '../server/world';
 import type { House } from './askers';
@@ -26,6 +26,24 @@ export const requests: Readonly<Record<string, Make>> = {
     at: '/api/v1/pair-codes',
     token: shows,
     body: { house: houses[house] },
+  }),
+  'GET /api/v1/devices': ({ houses }, { shows }, house) => ({
+    at: `/api/v1/devices?house=${houses[house]}`,
+    token: shows,
+  }),
+  'POST /api/v1/devices': async ({ url, code, houses }, { shows }, house) => {
+    const device = newId();
+    await ask(`${url}/api/v1/pair`, { body: { code: await code(house), device } });
+    return {
+      at: '/api/v1/devices',
+      token: shows,
+      body: { house: houses[house], device, does: 'name', name: 'Máy thử' },
+    };
+  },
+  'POST /api/v1/devices/left': (_scene, { shows }) => ({
+    at: '/api/v1/devices/left',
+    token: shows,
+    body: {},
   }),
   'POST /api/v1/pair': async ({ code }, { shows }, house) => ({
     at: '/api/v1/pair',

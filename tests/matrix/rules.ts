@@ -19,6 +19,12 @@ const stopped = ({ token }: Asker): ErrorCode | null =>
 
 const anybody = (): Outcome => 'ok';
 
+/** Those who look after the devices of a house. */
+const caretakers = (asker: Asker, house: House): Outcome => {
+  const may = asker.roles[house].some((role) => role === 'installer' || role === 'coordinator');
+  return stopped(asker) ?? (may ? 'ok' : 'not-allowed');
+};
+
 /** The rule of every route by method and path. A route that is not here fails tests/server/matrix.test.ts. */
 export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/sign-in': { who: 'whoever has a name and its password', must: anybody },
@@ -28,10 +34,13 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   },
   'POST /api/v1/pair-codes': {
     who: 'installers and coordinators of the house',
-    must: (asker, house) => {
-      const may = asker.roles[house].some((role) => role === 'installer' || role === 'coordinator');
-      return stopped(asker) ?? (may ? 'ok' : 'not-allowed');
-    },
+    must: caretakers,
+  },
+  'GET /api/v1/devices': { who: 'installers and coordinators of the house', must: caretakers },
+  'POST /api/v1/devices': { who: 'installers and coordinators of the house', must: caretakers },
+  'POST /api/v1/devices/left': {
+    who: 'a kiosk that was told to leave, about itself',
+    must: (asker) => stopped(asker) ?? 'not-allowed',
   },
   'POST /api/v1/pair': { who: 'whoever has a code of the house', must: anybody },
   'POST /api/v1/sync/push': {

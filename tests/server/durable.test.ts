@@ -13,7 +13,11 @@ beforeAll(async () => {
   // The project's hooks with a window into the connection that writes.
   hooks = await copyHooks({
     files: {
-      'window.pb.js': `routerAdd('GET', '/api/v1/synchronous', (e) => {
+      'window.pb.js': `routerAdd('POST', '/api/v1/synchronous', (e) => {
+        $app.nonconcurrentDB().newQuery('PRAGMA synchronous=NORMAL').execute();
+        return e.json(200, {});
+      });
+      routerAdd('GET', '/api/v1/synchronous', (e) => {
         const found = new DynamicModel({ synchronous: -1 });
         $app.nonconcurrentDB().newQuery('PRAGMA synchronous').one(found);
         return e.json(200, { synchronous: found.synchronous });
@@ -31,6 +35,7 @@ afterAll(async () => {
 it('a push reaches the disk before it is answered: the writing connection is at FULL', async () => {
   const level = async () =>
     (await ask<{ synchronous: number }>(`${world.url}/api/v1/synchronous`)).body.synchronous;
+  await ask(`${world.url}/api/v1/synchronous`, { method: 'POST' }); // as PocketBase opens it
   expect(await level()).toBe(1);
   const tablet = new Tablet(world.houseA, world.trainer.id);
   await push(world.url, world.trainer.token, tablet.id, [tablet.register(1)]);

@@ -15,6 +15,13 @@ export function askerOf(e: core.RequestEvent): Sender {
   throw new Refusal('not-signed-in');
 }
 
+/** Who asks for something to take home; a device that was told to leave gets nothing any more. */
+export function readerOf(e: core.RequestEvent): Sender {
+  const asker = askerOf(e);
+  if (asker.device && e.auth?.getBool('leaving')) throw new Refusal('leaving');
+  return asker;
+}
+
 /** The record of the member of staff who asks; devices may not. */
 export function staffOf(e: core.RequestEvent): core.Record {
   const asker = askerOf(e);

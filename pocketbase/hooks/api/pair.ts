@@ -30,6 +30,7 @@ export function pair(e: core.RequestEvent): void {
 /** Tokens that the device had before are void. */
 function withNewKeys(record: core.Record): core.Record {
   record.set('revoked', false);
+  record.set('leaving', false);
   record.refreshTokenKey();
   $app.save(record);
   return record;

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { idSchema } from '$lib/ledger/event';
 import { maxPullRows } from '$lib/sync/protocol';
 import { give } from '../ledger/give';
-import { askerOf } from './asker';
+import { readerOf } from './asker';
+import { noteSeen } from './seen';
 import { queryOf } from './query';
 import { Refusal } from './refusal';
 
@@ -24,7 +25,7 @@ const schema = v.strictObject({
 
 /** GET /api/v1/sync/pull: the events of a house after a number, as far as the asker may see them. */
 export function pull(e: core.RequestEvent): void {
-  const asker = askerOf(e);
+  const asker = readerOf(e);
   const query = queryOf(e.request?.url?.rawQuery ?? '', ['house', 'since', 'limit', 'mark']);
   const checked = v.safeParse(schema, query);
   if (!checked.success) throw new Refusal('bad-request');
@@ -32,6 +33,7 @@ export function pull(e: core.RequestEvent): void {
   if (house === '') throw new Refusal('bad-request');
   const roles = asker.roles.get(house);
   if (!roles) throw new Refusal('not-allowed');
+  noteSeen($app, asker);
   const answer = give($app, { house, since, limit, roles, mark });
   e.blob(200, 'application/json; charset=utf-8', JSON.stringify(answer));
 }

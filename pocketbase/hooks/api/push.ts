@@ -2,9 +2,12 @@ import { pushRequestSchema } from '$lib/sync/protocol';
 import { take } from '../ledger/take';
 import { askerOf } from './asker';
 import { bodyOf, pushBody } from './body';
+import { noteSeen } from './seen';
 
 /** POST /api/v1/sync/push: takes custody of a batch of events. */
 export function push(e: core.RequestEvent): void {
   const asker = askerOf(e);
-  e.json(200, take($app, asker, bodyOf(e, pushBody, pushRequestSchema)));
+  const answer = take($app, asker, bodyOf(e, pushBody, pushRequestSchema));
+  noteSeen($app, asker);
+  e.json(200, answer);
 }

@@ -15,6 +15,7 @@ const statuses: { [code in ErrorCode]: number } = {
   'too-many': 429,
   'wrong-code': 400,
   revoked: 403,
+  leaving: 403,
   server: 500,
 };
 

@@ -4,10 +4,11 @@ import { adoptHouse, retryAside } from '$lib/ledger/custody';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
 import { keepFolded } from '$lib/ledger/refold';
 import { connect } from '$lib/sync/backend';
-import type { PairCodeResponse } from '$lib/sync/protocol';
+import type { DeviceChange, DevicesResponse, ErrorCode, PairCodeResponse } from '$lib/sync/protocol';
 import { Refusal } from '$lib/sync/refusal';
 import { startSyncing } from '$lib/sync/syncing';
 import { language } from '$lib/words/words.svelte';
+import { sayFarewell } from './farewell';
 import { guessPanel, store, type Pairing, type Panel } from './device';
 import { seal, unseal, type SealedAccount } from './offline-sign-in';
 import { partWith, sendersHere } from './senders';
@@ -37,7 +38,11 @@ class Session {
     this.pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
     this.staff = (await store.fact<Staff | null>('staff')) ?? null;
     this.panel = (await store.fact<Panel>('panel')) ?? guessPanel(innerWidth);
-    this.#sync ??= startSyncing(store, () => sendersHere(store));
+    this.#sync ??= startSyncing(
+      store,
+      () => sendersHere(store),
+      (code) => this.#obey(code),
+    );
     this.ready = true;
     await this.#renew();
     setInterval(() => void this.#renew(), renewEvery);
@@ -57,6 +62,18 @@ class Session {
       // Without a network the old token does; where it has run out, the exchange says so on screen.
       if (!(problem instanceof Refusal)) throw problem;
     }
+  }
+
+  /** Where the server says that this device is to leave, it does; what was on screen goes with the page. */
+  async #obey(told: ErrorCode): Promise<void> {
+    const pairing = await store.fact<Pairing | null>('pairing');
+    if (!pairing) return;
+    const farewell = await sayFarewell(
+      store,
+      told,
+      connect(location.origin, pairing.token, language.current),
+    );
+    if (farewell === 'gone') location.replace('/');
   }
 
   /** Tries an exchange with the server now. */
@@ -136,6 +153,16 @@ class Session {
   /** A one-time code for another device of a house; by an installer or coordinator. Throws a `Refusal`. */
   pairCode(house: string): Promise<PairCodeResponse> {
     return connect(location.origin, this.staff?.token ?? '', language.current).pairCode(house);
+  }
+
+  /** The devices of a house; by an installer or coordinator. Throws a `Refusal`. */
+  devices(house: string): Promise<DevicesResponse> {
+    return connect(location.origin, this.staff?.token ?? '', language.current).devices(house);
+  }
+
+  /** Changes how a device of a house stands. Throws a `Refusal`. */
+  changeDevice(change: DeviceChange): Promise<DevicesResponse> {
+    return connect(location.origin, this.staff?.token ?? '', language.current).changeDevice(change);
   }
 
   /** Keeps how large things are on this panel. */

@@ -26,3 +26,8 @@ export function holds(staff: Staff | null, roles: readonly Membership['role'][],
     ) ?? false
   );
 }
+
+/** The houses whose devices somebody looks after. */
+export function housesCaredFor(staff: Staff | null): { id: string; name: string }[] {
+  return staff ? housesOf(staff).filter(({ id }) => holds(staff, ['installer', 'coordinator'], id)) : [];
+}

@@ -2,6 +2,8 @@ import type { ClientResponseError } from 'pocketbase';
 import type { Mark } from '$lib/ledger/event';
 import {
   errorCodes,
+  type DeviceChange,
+  type DevicesResponse,
   type ErrorCode,
   type PairCodeResponse,
   type PairResponse,
@@ -21,6 +23,10 @@ export interface Backend {
   me(): Promise<SignInResponse>;
   pairCode(house: string): Promise<PairCodeResponse>;
   pair(code: string, device: string): Promise<PairResponse>;
+  devices(house: string): Promise<DevicesResponse>;
+  changeDevice(change: DeviceChange): Promise<DevicesResponse>;
+  /** This device, told to leave, has handed over all it held. */
+  left(): Promise<{ now: string }>;
   push(request: PushRequest): Promise<PushResponse>;
   pull(house: string, since: number, limit: number, mark?: Mark): Promise<PullResponse>;
 }
@@ -62,6 +68,9 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
     me: () => send('/api/v1/me', 'GET'),
     pairCode: (house) => send('/api/v1/pair-codes', 'POST', { house }),
     pair: (code, device) => send('/api/v1/pair', 'POST', { code, device }),
+    devices: (house) => send(`/api/v1/devices?house=${house}`, 'GET'),
+    changeDevice: (change) => send('/api/v1/devices', 'POST', change),
+    left: () => send('/api/v1/devices/left', 'POST', {}),
     push: async (request) =>
       isWhole(
         await send<PushResponse>('/api/v1/sync/push', 'POST', request),

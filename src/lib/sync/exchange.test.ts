@@ -31,6 +31,9 @@ class Server {
       me: never,
       pairCode: never,
       pair: never,
+      devices: never,
+      changeDevice: never,
+      left: never,
       push: async (request) => {
         this.pushes.push(request.rows.length);
         this.onPush(request);

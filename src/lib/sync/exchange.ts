@@ -52,10 +52,13 @@ export async function exchange(
   await pushAll();
   if (problems.some(isOffline)) throw problems[0]; // nobody answers: asking again would only wait
   for (const sender of senders) if (await read(sender)) break;
-  if (problems.length > 0) throw problems[0];
+  if (problems.length > 0) throw problems.find(isFarewell) ?? problems[0];
   return { answered, taken };
 }
 
 const isOffline = (problem: unknown): boolean => problem instanceof Refusal && problem.code === 'offline';
+/** What the server says to a device that is to leave the house: nothing else matters beside it. */
+const isFarewell = (problem: unknown): boolean =>
+  problem instanceof Refusal && (problem.code === 'leaving' || problem.code === 'revoked');
 const isUnknown = (problem: unknown): boolean =>
-  problem instanceof Refusal && ['not-signed-in', 'revoked'].includes(problem.code);
+  problem instanceof Refusal && ['not-signed-in', 'revoked', 'leaving'].includes(problem.code);

@@ -81,6 +81,42 @@ export interface PairResponse {
   house: { id: string; name: string };
 }
 
+/**
+ * How a device stands: it works · it was told to leave, and still has to hand over what it holds · it left, or was cut
+ * off.
+ */
+export type DeviceState = 'here' | 'leaving' | 'gone';
+
+/** A device of a house, for those who look after it. */
+export interface HouseDevice {
+  id: string;
+  /** '' until somebody names it. */
+  name: string;
+  paired: string;
+  /** When the server last heard of it; '' where it never did. To the minute. */
+  seen: string;
+  state: DeviceState;
+}
+
+/** GET /api/v1/devices?house=… by an installer or coordinator of the house. */
+export interface DevicesResponse {
+  devices: HouseDevice[];
+  now: string;
+}
+
+const device = { house: idSchema, device: idSchema };
+
+/**
+ * POST /api/v1/devices: names a device; tells it to leave (it hands over what it holds, then forgets it) or to stay
+ * after all; or cuts it off at once, where it is lost or stolen: its token is void, and what it holds is believed no more.
+ * Answers as GET does.
+ */
+export const deviceChangeSchema = v.variant('does', [
+  v.strictObject({ ...device, does: v.literal('name'), name: v.pipe(v.string(), v.trim(), v.maxLength(60)) }),
+  v.strictObject({ ...device, does: v.picklist(['leave', 'stay', 'cut-off']) }),
+]);
+export type DeviceChange = v.InferOutput<typeof deviceChangeSchema>;
+
 /** The closed set of error codes; each has a sentence per language in content/words/<lang>/errors.json. */
 export const errorCodes = [
   'offline',
@@ -93,6 +129,7 @@ export const errorCodes = [
   'too-many',
   'wrong-code',
   'revoked',
+  'leaving',
   'server',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -22,11 +22,13 @@ const pollEvery = 60_000;
 /**
  * Keeps this device in step with the server until `stop`. Only one tab does the work: the others wait for the
  * lock and take over when it closes. `senders` (none while the device is nobody's) are asked before
- * every exchange; a new line in the outbox starts one at once while all is well, `nudge` in any case.
+ * every exchange; a new line in the outbox starts one at once while all is well, `nudge` in any case. `refused` is told
+ * what stood in the way of each exchange that did not come through.
  */
 export function startSyncing(
   store: LedgerStore,
   senders: () => Promise<Sender[]>,
+  refused: (code: ErrorCode) => Promise<void> = () => Promise.resolve(),
 ): { nudge: () => void; stop: () => void } {
   const stopped = new AbortController();
   const pause = new Pause(stopped.signal);
@@ -59,6 +61,7 @@ export function startSyncing(
         failures += 1;
         next = backoff(failures, Math.random(), problem instanceof Refusal ? problem.retryAfter : 0);
         await tell(codeOf(problem));
+        await refused(codeOf(problem)).catch((failure: unknown) => console.error(failure));
       }
       await pause.last(next);
     }

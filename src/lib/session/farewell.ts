@@ -1,0 +1,42 @@
+import type { LedgerStore } from '$lib/ledger/store';
+import type { Backend } from '$lib/sync/backend';
+import type { ErrorCode } from '$lib/sync/protocol';
+
+/** What stays on a device that leaves: how large things are on its panel. */
+const panelFacts = ['panel'];
+/** What also stays where something is still to be handed over: who wrote it, and how far the count had come. */
+const writerFacts = [...panelFacts, 'device', 'dseq'];
+
+/** How far a device is with leaving: it belongs to the house · it has more to hand over first · it has forgotten the house. */
+export type Farewell = 'none' | 'not-yet' | 'gone';
+
+/**
+ * Does what the server told this device. `leaving`: when all it wrote is handed over it says so, and forgets everything
+ * about the house. `revoked` (cut off): it forgets at once; only what nobody else has yet stays, which is sent when the
+ * device is paired with the same house again. Throws a `Refusal` where the server cannot be told.
+ */
+export async function sayFarewell(
+  store: LedgerStore,
+  told: ErrorCode,
+  backend: Pick<Backend, 'left'>,
+): Promise<Farewell> {
+  if (told !== 'leaving' && told !== 'revoked') return 'none';
+  const done = (await unsent(store).count()) === 0;
+  if (told === 'leaving') {
+    if (!done) return 'not-yet';
+    await backend.left();
+  }
+  await forgetHouse(store, done ? panelFacts : writerFacts);
+  return 'gone';
+}
+
+const unsent = (store: LedgerStore) => store.events.where('sent').anyOf('waiting', 'stuck');
+
+/** Forgets all that others have too, every row, and every fact but these, in one strict transaction. */
+async function forgetHouse(store: LedgerStore, facts: readonly string[]): Promise<void> {
+  await store.transaction('rw', store.events, store.outbox, store.rows, store.facts, async () => {
+    await store.events.where('sent').anyOf('kept', 'refused').delete();
+    await store.rows.clear();
+    await store.facts.filter(({ name }) => !facts.includes(name)).delete();
+  });
+}
