@@ -13,9 +13,12 @@ export const may = {
   keyboard: ['ui', 'words'],
   practice: ['ui', 'words', 'content', 'narration', 'keyboard'],
   lesson: ['ui', 'words', 'content', 'settings', 'narration', 'keyboard', 'practice'],
+  access: [],
   ledger: [],
   sync: ['words', 'ledger'],
   session: ['ui', 'words', 'ledger', 'sync'],
   people: ['ui', 'words', 'narration', 'keyboard', 'ledger', 'session'],
+  cards: ['ui', 'words', 'narration', 'keyboard', 'access', 'ledger', 'sync', 'session', 'people'],
   classes: ['ui', 'words', 'ledger', 'session', 'people'],
+  desk: ['ui', 'words', 'ledger', 'sync', 'session', 'people'],
 };

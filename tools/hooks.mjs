@@ -9,8 +9,11 @@ import { hashOf, isCurrent, stamp } from './stamp.mjs';
 
 const inputs = [
   'pocketbase/hooks',
+  'src/lib/access',
   'src/lib/ledger',
   'src/lib/sync/protocol.ts',
+  'src/lib/sync/card-claim.ts',
+  'src/lib/sync/desk.ts',
   'content/words',
   'tools/hooks.mjs',
   'package-lock.json',

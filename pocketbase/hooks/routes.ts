@@ -1,3 +1,5 @@
+import { cards } from './api/cards';
+import { aside, decideAside } from './api/aside';
 import { changeDevice, devices } from './api/devices';
 import { left } from './api/left';
 import { me } from './api/me';
@@ -17,7 +19,10 @@ export const routes = [
   { method: 'GET', path: '/api/v1/devices', handler: devices },
   { method: 'POST', path: '/api/v1/devices', handler: changeDevice },
   { method: 'POST', path: '/api/v1/devices/left', handler: left },
+  { method: 'POST', path: '/api/v1/cards', handler: cards },
   { method: 'POST', path: '/api/v1/sync/push', handler: push },
   { method: 'GET', path: '/api/v1/sync/pull', handler: pull },
+  { method: 'GET', path: '/api/v1/aside', handler: aside },
+  { method: 'POST', path: '/api/v1/aside/decide', handler: decideAside },
   { method: 'GET', path: '/{path...}', handler: files },
 ];

@@ -1,5 +1,5 @@
 import { codeForStatus, Refusal, refuse } from './api/refusal';
-import { guard } from './api/guard';
+import { guard, isOurs } from './api/guard';
 import { routes } from './routes';
 
 /** Answers a request by the route at this place of the table. */
@@ -8,7 +8,7 @@ export function answer(index: number, e: core.RequestEvent): void {
     e.response.header().set('Cache-Control', 'no-store');
     routes[index]?.handler(e);
   } catch (error) {
-    if (error instanceof Refusal) return refuse(e, error.code);
+    if (error instanceof Refusal) return refuse(e, error.code, error.retryAfter);
     console.error(`${routes[index]?.path}: ${String(error)}`);
     refuse(e, 'server');
   }
@@ -19,9 +19,9 @@ export function around(e: core.RequestEvent): void {
   try {
     if (guard(e)) e.next();
   } catch (error) {
-    if (!e.request?.url?.path.startsWith('/api/v1/')) throw error;
+    if (!isOurs(e.request?.url?.path ?? '')) throw error;
     const status = (error as { value?: { status?: number } }).value?.status ?? 500;
-    if (status >= 500) console.error(`${e.request.url.path}: ${String(error)}`);
+    if (status >= 500) console.error(`${e.request?.url?.path}: ${String(error)}`);
     refuse(e, codeForStatus(status));
   }
 }

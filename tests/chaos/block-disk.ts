@@ -39,6 +39,11 @@ export class BlockDisk {
     return BlockDisk.#open(place, image);
   }
 
+  /** Writes through all that programs have handed over so far. */
+  async sync(): Promise<void> {
+    await run('sync', '--file-system', this.folder);
+  }
+
   /**
    * A disk as a power cut would leave this one now, mounted, which lets the file system repair itself. Whoever writes
    * should stand still: a copy during which anything was written is of no single moment, and is taken again.

@@ -3,24 +3,31 @@ import type { Role } from '$lib/ledger/kind';
 import { attendanceMarked } from '$lib/ledger/kinds/attendance-marked';
 import { lessonAttempt } from '$lib/ledger/kinds/lesson-attempt';
 import { personRegistered } from '$lib/ledger/kinds/person-registered';
-import { newId, record } from '$lib/ledger/record';
+import { deviceId, newId, record } from '$lib/ledger/record';
+import { adoptHouse } from '$lib/ledger/custody';
 import { LedgerStore } from '$lib/ledger/store';
+import type { Pairing } from '$lib/session/device';
+import { sayFarewell } from '$lib/session/farewell';
 import { connect } from '$lib/sync/backend';
 import { exchange } from '$lib/sync/exchange';
+import type { ErrorCode } from '$lib/sync/protocol';
+import { codeOf } from '$lib/sync/refusal';
 import type { Sender } from '$lib/sync/sender';
+import { asBefore, asBlind, ofTomorrow } from './other-apps';
 import type { Line } from './script';
 import { openWire, type Fate, type Wire } from './wire';
 
 /** Who a device of the harness is. */
 export interface Identity {
   name: string;
-  /** Its id, where it is paired; a tablet makes its own. */
-  device?: string;
+  /** Of the staff member; '' for a kiosk, which gets its own when it is paired. */
   token: string;
   house: string;
   role: Role;
   /** The staff member in whose hand it is; '' for a kiosk. */
   author: string;
+  /** How old its app is, where it is not today's. */
+  app?: 'older' | 'newer' | 'blind';
 }
 
 /** Who and what events are about, shared by the devices of a house so that they meet in the same rows. */
@@ -38,10 +45,14 @@ export class Device {
   skew = 0;
   /** The ids of all events that it told its user were kept. */
   readonly acked: string[] = [];
+  /** Those that it handed over and forgot, because it was told to leave or was cut off. */
+  readonly forgotten: { id: string; cutOff: boolean }[] = [];
   #disk = new IDBFactory();
   store: LedgerStore;
   #wire: Wire | undefined;
   #written = 0;
+  /** True where the server does not know its token any more, and nobody told it why. */
+  #unknown = false;
 
   constructor(
     readonly identity: Identity,
@@ -53,7 +64,6 @@ export class Device {
 
   async plugIn(server: string): Promise<void> {
     this.#wire = await openWire(server, () => this.#fate());
-    if (this.identity.device) await this.store.setFact('device', this.identity.device);
   }
 
   unplug(): Promise<void> {
@@ -63,14 +73,20 @@ export class Device {
 
   /** Writes an event as its user would cause it. */
   async write(): Promise<void> {
-    const { house, author } = this.identity;
+    const { author } = this.identity;
     const { people, session } = this.subjects;
     const person = people[Math.floor(this.random() * people.length)] ?? '';
-    const draft = { house, author, person };
+    const draft = {
+      house: author ? this.identity.house : ((await this.#pairing())?.house.id ?? ''),
+      author,
+      person,
+    };
     const n = this.#written++;
     const kind = n % 3;
-    const event =
-      kind === 0 && author
+    const later = this.identity.app === 'newer' ? ofTomorrow[n % 4] : undefined;
+    const event = later
+      ? await record(this.store, later, { session, status: 'present' }, draft, this.#now)
+      : kind === 0 && author
         ? await record(
             this.store,
             personRegistered,
@@ -99,18 +115,56 @@ export class Device {
 
   /** One exchange by the app's own client; false where something stood in its way. */
   async talk(): Promise<boolean> {
+    const { store } = this;
     try {
-      await exchange(this.store, [this.sender()], this.#now);
+      const sender = await this.#sender();
+      if (!sender) return false;
+      await exchange(store, [sender], this.#now);
+      return true;
+    } catch (problem) {
+      if (this.identity.author === '') await this.#obey(store, codeOf(problem)).catch(() => undefined);
+      return false;
+    }
+  }
+
+  /** True for a kiosk that belongs to no house, or that its server does not know. */
+  async needsPairing(): Promise<boolean> {
+    return this.identity.author === '' && (this.#unknown || !(await this.#pairing()));
+  }
+
+  /** Trades a one-time code for a token, as the app does; false where something stood in its way. */
+  async pair(code: string): Promise<boolean> {
+    try {
+      const { token, house } = await connect(this.#url, '').pair(code, await deviceId(this.store));
+      await this.store.setFact('pairing', { token, house } satisfies Pairing);
+      await adoptHouse(this.store, house.id);
+      this.#unknown = false;
       return true;
     } catch {
       return false;
     }
   }
 
-  sender(): Sender {
-    const { author, house, token } = this.identity;
+  /** Does what it was told, as the app does after each refusal. */
+  async #obey(store: LedgerStore, told: ErrorCode): Promise<void> {
+    this.#unknown = told === 'not-signed-in';
+    const pairing = await this.#pairing();
+    if (!pairing) return;
+    const handedOver = await store.events.where('sent').anyOf('kept', 'refused').toArray();
+    if ((await sayFarewell(store, told, connect(this.#url, pairing.token))) !== 'gone') return;
+    const cutOff = told === 'revoked';
+    this.forgotten.push(...handedOver.filter(({ own }) => own === 1).map(({ id }) => ({ id, cutOff })));
+  }
+
+  #pairing = () => this.store.fact<Pairing>('pairing');
+
+  async #sender(): Promise<Sender | null> {
+    const { author, house, app } = this.identity;
+    const token = author === '' ? (await this.#pairing())?.token : this.identity.token;
+    if (!token) return null;
+    const backend = connect(this.#url, token);
     return {
-      backend: connect(this.#wire?.url ?? '', token),
+      backend: app === 'older' ? asBefore(backend) : app === 'blind' ? asBlind(backend) : backend,
       viewer: author === '' ? `device:${house}` : `${author} ${house}`,
       houses: [house],
       sends: (event) => event.author === author,
@@ -125,6 +179,10 @@ export class Device {
 
   #open(): LedgerStore {
     return new LedgerStore('chaos', { indexedDB: this.#disk, IDBKeyRange });
+  }
+
+  get #url(): string {
+    return this.#wire?.url ?? '';
   }
 
   #now = () => new Date(Date.now() + this.skew);

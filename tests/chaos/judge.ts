@@ -1,43 +1,54 @@
+import { canonicalJson } from '$lib/ledger/canonical';
+import type { SequencedEvent } from '$lib/ledger/event';
 import { kindByName } from '$lib/ledger/kinds';
+import { readEvent, viewFor } from '$lib/ledger/read';
 import type { KeptEvent } from '$lib/ledger/store';
 import type { Device } from './device';
-
-/** An event as the server's ledger holds it. */
-export interface Stored {
-  id: string;
-  house: string;
-  kind: string;
-  device: string;
-  dseq: number;
-  seq: number;
-}
+import { bentAt, bentOn, type StoredRow } from './fresh-fold';
 
 /** What the server holds at the end. */
 export interface Held {
-  events: Stored[];
+  events: SequencedEvent[];
   /** What it set aside, by the id of the event. */
   aside: { event: string }[];
   houses: { id: string; seq: number }[];
+  rows: StoredRow[];
+  /** True where it was restored from a backup, and no device was told. */
+  silently: boolean;
+  /** Events that a device handed over and forgot before a restored backup was made anew. */
+  forgotten: ReadonlySet<string>;
 }
 
-/** What went wrong; all of them must be empty. Each says what, of whom. */
+/** What went wrong; all but `unbacked` must be empty. Each says what, of whom. */
 export interface Findings {
   /** Events whose writer was told that they are kept, and that the server has neither in its ledger nor set aside. */
   lost: string[];
+  /** Not among them: handed over, forgotten by a device that left its house, and in no backup yet. Nobody could have saved them. */
+  unbacked: string[];
   /** The same number of a device twice, or two events of one id. */
   duplicated: string[];
-  /** Events on a device whose reader may not see their house or their kind. */
+  /** Events on a device whose reader may not see their house, their kind, or all of what is there of them. */
   leaked: string[];
-  /** Numbers that are missing in a house, and events that a reader may see and does not have, or has under another number. */
+  /** Numbers that are missing in a house; events that a reader may see and does not have, or has under another number, or alone. */
   gaps: string[];
+  /** Rows, here or there, that are not what comes of folding the events there anew. */
+  bent: string[];
 }
 
 /** Judges what is left of a story when all is quiet again. */
 export async function judge(devices: readonly Device[], held: Held): Promise<Findings> {
-  const found: Findings = { lost: [], duplicated: [], leaked: [], gaps: [] };
+  const found: Findings = {
+    lost: [],
+    unbacked: [],
+    duplicated: [],
+    leaked: [],
+    gaps: [],
+    bent: bentAt(held),
+  };
   const known = new Set([...held.events.map(({ id }) => id), ...held.aside.map(({ event }) => event)]);
   for (const { acked, identity } of devices)
-    for (const id of acked) if (!known.has(id)) found.lost.push(`${identity.name} ${id}`);
+    for (const id of acked)
+      if (!known.has(id)) found[held.forgotten.has(id) ? 'unbacked' : 'lost'].push(`${identity.name} ${id}`);
 
   const [ids, numbers] = [new Set<string>(), new Set<string>()];
   for (const { id, device, dseq } of held.events) {
@@ -54,8 +65,10 @@ export async function judge(devices: readonly Device[], held: Held): Promise<Fin
 
   for (const device of devices) {
     const here = await device.store.events.toArray();
-    found.leaked.push(...leaksOf(device, here));
-    found.gaps.push(...missesOf(device, here, held));
+    found.leaked.push(...leaksOf(device, here, held));
+    // An app from before histories cannot find that out by reading alone; what it wrote is looked for all the same.
+    if (!held.silently || device.identity.app !== 'older') found.gaps.push(...missesOf(device, here, held));
+    found.bent.push(...bentOn(device.identity, here, await device.store.rows.toArray()));
   }
   return found;
 }
@@ -63,18 +76,32 @@ export async function judge(devices: readonly Device[], held: Held): Promise<Fin
 const mayRead = ({ identity }: Device, { kind }: { kind: string }): boolean =>
   kindByName.get(kind)?.may.read.includes(identity.role) ?? false;
 
-function leaksOf(device: Device, here: readonly KeptEvent[]): string[] {
-  const { name, house } = device.identity;
+/** Events of others that the reader may not see, or of which they see anything but what is theirs to see. */
+function leaksOf(device: Device, here: readonly KeptEvent[], held: Held): string[] {
+  const { name, house, role } = device.identity;
+  const byId = new Map(held.events.map((event) => [event.id, event]));
+  const isTheirs = (event: KeptEvent): boolean => {
+    if (event.house !== house || !mayRead(device, event)) return false;
+    const stored = byId.get(event.id);
+    const read = stored && readEvent(stored);
+    if (!read || 'why' in read) return true; // of another past: a gap, and told there
+    return canonicalJson(event.payload) === canonicalJson(viewFor(role, read.event));
+  };
   return here
-    .filter((event) => event.own === 0 && (event.house !== house || !mayRead(device, event)))
+    .filter((event) => event.own === 0 && !isTheirs(event))
     .map(({ id, kind }) => `${name} sees ${kind} ${id}`);
 }
 
 function missesOf(device: Device, here: readonly KeptEvent[], held: Held): string[] {
   const { name, house } = device.identity;
   const byId = new Map(here.map((event) => [event.id, event]));
-  return held.events
+  const known = new Set(held.events.map(({ id }) => id));
+  const missing = held.events
     .filter((event) => event.house === house && mayRead(device, event))
     .filter((event) => byId.get(event.id)?.seq !== event.seq)
     .map(({ id, seq }) => `${name} has ${String(byId.get(id)?.seq)} for ${seq} of ${id}`);
+  const ghosts = here
+    .filter(({ id, own, house: theirs }) => own === 0 && theirs === house && !known.has(id))
+    .map(({ id }) => `${name} has ${id}, which the server has not`);
+  return [...missing, ...ghosts];
 }

@@ -32,6 +32,7 @@ export async function cutServer(seed: number, cuts: number, control = false): Pr
   const found = await onDisk(hooks?.folder, async (disk, server) => {
     const world = await furnish(server);
     await liftLimits(world);
+    await disk.sync(); // even the control must not lose the accounts by which is looked
     const acked = new Set<string>();
     const lost = new Set<string>();
     const random = randomOf(`power ${seed}`);

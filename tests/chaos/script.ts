@@ -21,25 +21,45 @@ export interface Turn {
 export interface Round {
   turns: Turn[];
   mishap: Mishap;
-  /** When the mishap comes, in ms after the devices begin to talk. */
+  /** When all that follows and the mishap come, in ms after the devices begin to talk. */
   after: number;
-  /** True where the trainer belongs to the house in this round. */
+  /** The server's clock from now on, in ms ahead of the true one; undefined where nobody touches it. */
+  clock: number | undefined;
+  /** True where the trainer belongs to the house from now on. */
   member: boolean;
+  /** Which of the kiosks is told to leave its house or is reported lost. */
+  parting: { kiosk: number; does: 'leave' | 'cut-off' } | undefined;
+  /** True where kiosks that belong to no house any more are paired again as the round begins. */
+  pairs: boolean;
 }
 
 const year = 365 * 24 * 3_600_000;
 
+/** The first of the devices are kiosks. */
+const kiosks = 3;
+
+/** Stories were told with so many devices when they first found something: what came later draws its own lots. */
+const firstDevices = 6;
+
 /** The whole story of a seed: the same for the same numbers. The first round is quiet and leaves a backup. */
 export function scriptOf(seed: number, devices: number, rounds: number): Round[] {
   const random = randomOf(`chaos ${seed}`);
-  const one = <Choice>(...choices: [Choice, ...Choice[]]): Choice =>
-    choices[Math.floor(random() * choices.length)] ?? choices[0];
-  const turn = (): Turn => ({
-    writes: Math.floor(random() * 7),
-    line: one<Line>('clear', 'clear', 'lossy', 'lossy', 'cut'),
-    crash: random() < 0.15,
-    clock: random() < 0.15 ? Math.round((random() * 2 - 1) * 8 * year) : undefined,
-  });
+  const later = randomOf(`chaos later ${seed}`);
+  const partings = randomOf(`chaos partings ${seed}`);
+  const oneBy =
+    (lot: () => number) =>
+    <Choice>(...choices: [Choice, ...Choice[]]): Choice =>
+      choices[Math.floor(lot() * choices.length)] ?? choices[0];
+  const one = oneBy(random);
+  const turn = (_: unknown, at: number): Turn => {
+    const lot = at < firstDevices ? random : later;
+    return {
+      writes: Math.floor(lot() * 7),
+      line: oneBy(lot)<Line>('clear', 'clear', 'lossy', 'lossy', 'cut'),
+      crash: lot() < 0.15,
+      clock: lot() < 0.15 ? Math.round((lot() * 2 - 1) * 8 * year) : undefined,
+    };
+  };
   const calm = (): Turn => ({ writes: 3, line: 'clear', crash: false, clock: undefined });
   return Array.from({ length: rounds }, (_, n): Round => {
     const quiet = n === 0;
@@ -52,7 +72,13 @@ export function scriptOf(seed: number, devices: number, rounds: number): Round[]
             ...(['backed-up', 'restored', 'restored-silently'] as const),
           ),
       after: Math.floor(random() * 60),
+      clock: !quiet && later() < 0.25 ? Math.round((later() * 2 - 1) * 3 * year) : undefined,
       member: quiet || random() > 0.15,
+      parting:
+        !quiet && partings() < 0.25
+          ? { kiosk: Math.floor(partings() * kiosks), does: oneBy(partings)('leave', 'cut-off') }
+          : undefined,
+      pairs: quiet || partings() < 0.6,
     };
   });
 }

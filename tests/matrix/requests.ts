@@ -1,11 +1,11 @@
 import { kinds } from '$lib/ledger/kinds';
 import { ask, type Sent } from '../server/api';
 import { Tablet } from '../server/tablet';
-import { newId, password } from '../server/world';
+import { create, newId, password } from '../server/world';
 import type { House } from './askers';
 import { Marker } from './canary';
 import { samples } from './samples';
-import type { Cast, Scene } from './scene';
+import type { Cast, Planted, Scene } from './scene';
 
 /** One request, and the address it goes to. */
 export interface Request extends Sent {
@@ -50,6 +50,14 @@ export const requests: Readonly<Record<string, Make>> = {
     token: shows,
     body: { code: await code(house), device: newId() },
   }),
+  'POST /api/v1/cards': ({ houses, planted }, { shows }, house) => ({
+    at: '/api/v1/cards',
+    token: shows,
+    body: {
+      house: houses[house],
+      cards: [{ person: personOf(planted, house), card: newId(), picture: 7, pin: false }],
+    },
+  }),
   'POST /api/v1/sync/push': ({ houses }, asker, house) => {
     const client = asker.token === 'staff' || asker.id === '' ? newId() : asker.id;
     return {
@@ -62,14 +70,42 @@ export const requests: Readonly<Record<string, Make>> = {
     at: `/api/v1/sync/pull?house=${houses[house]}&since=0`,
     token: shows,
   }),
+  'GET /api/v1/aside': ({ houses }, { shows }, house) => ({
+    at: `/api/v1/aside?house=${houses[house]}`,
+    token: shows,
+  }),
+  'POST /api/v1/aside/decide': async ({ url, superuser, houses }, { shows }, house) => {
+    const desk = houses[house];
+    const row = {
+      desk,
+      state: 'open',
+      why: 'unknown_kind',
+      hash: newId(),
+      row: {},
+      at: new Date().toISOString(),
+    };
+    const id = await create(url, superuser, 'quarantine', row);
+    return {
+      at: '/api/v1/aside/decide',
+      token: shows,
+      body: { house: desk, id, act: 'discard', reason: 'Việc thử' },
+    };
+  },
   'GET /{path...}': (_scene, { shows }) => ({ at: '/learn/vneid-activate', token: shows }),
 };
+
+/** Somebody of the house's roll. */
+function personOf(planted: readonly Planted[], house: House): string {
+  const found = planted.find((one) => one.house === house && one.kind === 'person.registered');
+  if (!found) throw new Error('nobody is on the roll');
+  return found.person;
+}
 
 /** In whose name the events of a push are written, in the order of `rows`. */
 export const voices = ['own', "another's"] as const;
 
-/** Numbers that a device has used, over all pushes of the run. */
-let written = 0;
+/** Numbers that a device has used, over all pushes of the run; none of them may be taken for a marked number. */
+let written = 1_000_000;
 
 /** An event of every kind in the asker's own name, and one in that of somebody else. */
 function rows(house: string, { id, token }: Cast, client: string) {

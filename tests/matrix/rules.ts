@@ -25,6 +25,15 @@ const caretakers = (asker: Asker, house: House): Outcome => {
   return stopped(asker) ?? (may ? 'ok' : 'not-allowed');
 };
 
+/** Those who know the people of a house. */
+const teachers = (asker: Asker, house: House): Outcome => {
+  const may = asker.roles[house].some((role) => role === 'trainer' || role === 'coordinator');
+  return stopped(asker) ?? (may ? 'ok' : 'not-allowed');
+};
+/** Those who decide about what was set aside for a house. */
+const deskHolders = (asker: Asker, house: House): Outcome =>
+  stopped(asker) ?? (asker.roles[house].includes('coordinator') ? 'ok' : 'not-allowed');
+
 /** The rule of every route by method and path. A route that is not here fails tests/server/matrix.test.ts. */
 export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/sign-in': { who: 'whoever has a name and its password', must: anybody },
@@ -43,6 +52,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     must: (asker) => stopped(asker) ?? 'not-allowed',
   },
   'POST /api/v1/pair': { who: 'whoever has a code of the house', must: anybody },
+  'POST /api/v1/cards': { who: 'trainers and coordinators of the house', must: teachers },
   'POST /api/v1/sync/push': {
     who: 'staff and kiosks; what becomes of each event, see above',
     must: (asker) => stopped(asker) ?? 'ok',
@@ -51,6 +61,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     who: 'staff and kiosks of the house; what they are shown, see above',
     must: (asker, house) => stopped(asker) ?? (asker.roles[house].length > 0 ? 'ok' : 'not-allowed'),
   },
+  'GET /api/v1/aside': { who: 'coordinators of the house', must: deskHolders },
+  'POST /api/v1/aside/decide': { who: 'coordinators of the house', must: deskHolders },
   'GET /{path...}': { who: 'anybody', must: anybody },
 };
 

@@ -44,6 +44,12 @@ export const samples: Readonly<Record<string, (mark: Marker) => Record<string, u
     allowed: mark.number(0, 9999),
     seconds: mark.number(0, 86_400),
   }),
+  'event.discarded': (mark) => ({
+    event: mark.id(),
+    kind: mark.content(),
+    occurred: mark.moment(),
+    reason: mark.text(),
+  }),
   'lesson.rated': (mark) => ({ attempt: mark.id(), lesson: mark.content(), moment: 'after', face: 4 }),
   'milestone.reached': (mark) => ({
     attempt: mark.id(),
@@ -51,4 +57,13 @@ export const samples: Readonly<Record<string, (mark: Marker) => Record<string, u
     step: mark.content(),
     milestone: mark.content(),
   }),
+  'card.issued': (mark) => ({
+    card: mark.id(),
+    serial: mark.number(1, 0xffff_ffff),
+    picture: 7,
+    pin: mark.id() + mark.id(),
+  }),
+  'card.revoked': (mark) => ({ card: mark.id(), reason: 'lost' }),
+  'card.locked': (mark) => ({ card: mark.id(), locked: true }),
+  'guest.claimed': (mark) => ({ guest: mark.id() }),
 };

@@ -32,6 +32,8 @@ export interface Cast extends Asker {
 export interface Planted {
   house: House;
   kind: string;
+  /** Whom the event is about. */
+  person: string;
   mark: Marker;
 }
 
@@ -100,10 +102,11 @@ async function plant(
     if (!sample) continue; // the test says what to add
     const mark = new Marker(`${house}${planted.length}`.toLowerCase());
     const { tablet, token } = kind.may.write.some((role) => role !== 'kiosk') ? writers.staff : writers.kiosk;
-    const row = tablet.write(kind.name, sample(mark), { person: newId(), v: kind.v });
+    const person = newId();
+    const row = tablet.write(kind.name, sample(mark), { person, v: kind.v });
     const { results } = await push(url, token, tablet.id, [row]);
     if (results[0]?.status !== 'ok') throw new Error(`${kind.name}: ${JSON.stringify(results)}`);
-    planted.push({ house, kind: kind.name, mark });
+    planted.push({ house, kind: kind.name, person, mark });
   }
   return planted;
 }

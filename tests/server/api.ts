@@ -17,9 +17,11 @@ export interface Sent {
   /** Sent as it is. */
   raw?: string;
   headers?: Record<string, string>;
+  /** How long an answer may take (ms). */
+  patience?: number;
 }
 
-/** Asks the server; anything but JSON comes back as text. */
+/** Asks the server; anything but JSON comes back as text, as does what has no body. */
 export async function ask<Body = ErrorResponse>(address: string, sent: Sent = {}): Promise<Answer<Body>> {
   const content = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
   const answer = await fetch(address, {
@@ -31,13 +33,14 @@ export async function ask<Body = ErrorResponse>(address: string, sent: Sent = {}
     },
     body: content,
     redirect: 'manual',
+    signal: sent.patience === undefined ? null : AbortSignal.timeout(sent.patience),
   });
   const text = await answer.text();
   const json = answer.headers.get('Content-Type')?.startsWith('application/json');
   return {
     status: answer.status,
     headers: answer.headers,
-    body: (json ? JSON.parse(text) : text) as Body,
+    body: (json && text !== '' ? JSON.parse(text) : text) as Body,
   };
 }
 

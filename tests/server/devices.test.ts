@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeviceChange, DevicesResponse, ErrorResponse } from '$lib/sync/protocol';
+import type {
+  DeviceChange,
+  DevicesResponse,
+  ErrorResponse,
+  LeftRequest,
+  LeftResponse,
+  PushResponse,
+} from '$lib/sync/protocol';
 import { startServer, type Server } from '../support/server';
 import { ask } from './api';
 import { furnish, hire, liftLimits, newId, pairKiosk, type World } from './world';
@@ -20,9 +27,10 @@ const change = async (body: DeviceChange, token = world.coordinator.token) =>
   ask<DevicesResponse & ErrorResponse>(`${world.url}/api/v1/devices`, { token, body });
 const kiosk = () => pairKiosk(world.url, world.installer.token, world.houseA);
 const pull = (token: string) => ask<ErrorResponse>(`${world.url}/api/v1/sync/pull`, { token });
-const left = (token: string) => ask<ErrorResponse>(`${world.url}/api/v1/devices/left`, { token, body: {} });
+const left = (token: string, body: Partial<LeftRequest> = {}) =>
+  ask<LeftResponse & ErrorResponse>(`${world.url}/api/v1/devices/left`, { token, body });
 const push = (token: string, client: string, dseq = 1) =>
-  ask<{ results: { status: string }[] } & ErrorResponse>(`${world.url}/api/v1/sync/push`, {
+  ask<PushResponse & ErrorResponse>(`${world.url}/api/v1/sync/push`, {
     token,
     body: {
       client,
@@ -77,6 +85,21 @@ describe('the devices of a house', () => {
     expect((await push(token, id, 2)).body.error.code).toBe('revoked');
     const back = await change({ house: world.houseA, device: id, does: 'stay' });
     expect(back.body.error.code).toBe('not-allowed');
+  });
+
+  it('do not leave a server that is not the one they handed everything to', async () => {
+    const { id, token } = await kiosk();
+    const { body } = await push(token, id);
+    await change({ house: world.houseA, device: id, does: 'leave' });
+    const held = body.marks[world.houseA] ?? { seq: 0, chain: '' };
+    const other = { ...held, chain: held.chain.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) };
+    const { epoch } = body;
+    for (const told of [{ epoch: 'another' }, { epoch, marks: { [world.houseA]: other } }]) {
+      expect((await left(token, told)).body).toMatchObject({ epoch, forked: true });
+      expect(stateOf((await listed()).body, id)).toBe('leaving');
+    }
+    expect((await left(token, { epoch, marks: { [world.houseA]: held } })).body.forked).toBe(false);
+    expect(stateOf((await listed()).body, id)).toBe('gone');
   });
 
   it('stay where somebody changed their mind, and do not leave on their own', async () => {

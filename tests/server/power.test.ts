@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { whyNoDisk } from '../chaos/block-disk';
+import { fillDisk } from '../chaos/full-disk';
 import { cutPairing, cutServer } from '../chaos/power-server';
 
 const why = await whyNoDisk();
@@ -27,3 +28,9 @@ here(
     expect((await cutServer(1, 2, true)).lost).toBeGreaterThan(0);
   },
 );
+
+here(named('a full disk refuses what it cannot keep, and loses nothing'), { timeout: 120_000 }, async () => {
+  const outcome = await fillDisk();
+  expect(outcome).toMatchObject({ lost: 0, refusals: ['500 server'], blamed: 0, waiting: 0 });
+  expect(outcome.acked).toBeGreaterThan(100);
+});

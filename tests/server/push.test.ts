@@ -71,7 +71,7 @@ describe('a push', () => {
     expect(aside.map(({ row }) => row)).toEqual([odd]);
   });
 
-  it('takes a row out of quarantine when its sender may write it by then', async () => {
+  it('takes a row that was set aside when its sender may write it by then', async () => {
     const tablet = new Tablet(world.houseB, world.coordinator.id);
     const row = tablet.register(7);
     const refused = await push(world.url, world.coordinator.token, tablet.id, [row]);
@@ -83,7 +83,16 @@ describe('a push', () => {
     });
     const taken = await push(world.url, world.coordinator.token, tablet.id, [row]);
     expect(taken.results).toMatchObject([{ status: 'ok' }]);
-    expect(await list(world.url, world.superuser, 'quarantine', `event='${row.id}'`)).toEqual([]);
+    const [aside] = await list<{ id: string; state: string }>(
+      world.url,
+      world.superuser,
+      'quarantine',
+      `event='${row.id}'`,
+    );
+    expect(aside?.state).toBe('taken');
+    expect(await list(world.url, world.superuser, 'decisions', `aside='${aside?.id ?? ''}'`)).toMatchObject([
+      { act: 'sent', actor: world.coordinator.id, why: 'wrong_house', state: 'taken' },
+    ]);
   });
 
   it('goes on past every kind of bad row', async () => {

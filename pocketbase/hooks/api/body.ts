@@ -32,9 +32,18 @@ export function bodyOf<Schema extends v.GenericSchema>(
 
 function textOf(e: core.RequestEvent, { maxBytes, readBytes }: Limits): string {
   if ((e.request?.contentLength ?? 0) > readBytes) throw tooLarge(e);
-  const text = toString(e.request?.body, readBytes);
+  const text = begunOf(e, readBytes);
   if (text.length > maxBytes || utf8Bytes(text) > maxBytes) throw tooLarge(e);
   return text;
+}
+
+/** A line that broke in the middle of a body, or chunks that are none, are no fault of ours. */
+function begunOf(e: core.RequestEvent, readBytes: number): string {
+  try {
+    return toString(e.request?.body, readBytes);
+  } catch {
+    throw new Refusal('bad-request');
+  }
 }
 
 /** What was not read must not be: without this, Go reads on after the answer to keep the connection. */
@@ -43,10 +52,27 @@ function tooLarge(e: core.RequestEvent): Refusal {
   return new Refusal('too-large');
 }
 
+/** Nothing that is sent nests deeper than a few levels: a list in a payload in a row in a push makes five. */
+const mostNested = 16;
+
 function jsonOf(text: string): unknown {
+  const value = parsed(text);
+  // The hooks' engine takes a minute to write down what nests 100,000 deep: the time grows with the square.
+  if (nestsDeeper(value, mostNested)) throw new Refusal('bad-request');
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw new Refusal('bad-request');
   }
+}
+
+function nestsDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (most === 0) return true;
+  for (const key in value) if (nestsDeeper((value as Record<string, unknown>)[key], most - 1)) return true;
+  return false;
 }

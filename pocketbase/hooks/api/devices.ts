@@ -6,11 +6,13 @@ import {
   type DevicesResponse,
   type HouseDevice,
 } from '$lib/sync/protocol';
+import { writeThrough } from '../ledger/durable';
 import { readRows } from '../ledger/sql';
 import { askerOf } from './asker';
 import { bodyOf, smallBody } from './body';
 import { queryOf } from './query';
 import { Refusal } from './refusal';
+import { reply } from './reply';
 
 const querySchema = v.strictObject({ house: idSchema });
 
@@ -20,7 +22,7 @@ export function devices(e: core.RequestEvent): void {
   const asker = askerOf(e);
   if (!query.success) throw new Refusal('bad-request');
   mayLookAfter(asker.roles.get(query.output.house));
-  e.json(200, listOf(query.output.house));
+  reply(e, 200, listOf(query.output.house));
 }
 
 /** POST /api/v1/devices: changes how a device of the house stands; effective with its next request. */
@@ -28,8 +30,9 @@ export function changeDevice(e: core.RequestEvent): void {
   const asker = askerOf(e);
   const change = bodyOf(e, smallBody, deviceChangeSchema);
   mayLookAfter(asker.roles.get(change.house));
+  writeThrough($app); // what is said to be done stays done, whatever happens to the power
   apply(change);
-  e.json(200, listOf(change.house));
+  reply(e, 200, listOf(change.house));
 }
 
 function mayLookAfter(roles: readonly string[] = []): void {

@@ -28,7 +28,8 @@ export function guard(e: core.RequestEvent): boolean {
   return false;
 }
 
-function isOurs(path: string): boolean {
+/** False for PocketBase's own API and dashboard, which are for this machine alone. */
+export function isOurs(path: string): boolean {
   if (path.startsWith('/api/v1/') || path === '/api/health') return true;
   return !(path === '/_' || path.startsWith('/_/') || path === '/api' || path.startsWith('/api/'));
 }

@@ -1,7 +1,8 @@
 import { staffOf } from './asker';
+import { reply } from './reply';
 import { signedIn } from './sign-in';
 
 /** GET /api/v1/me: a fresh token, and the memberships as they are now. */
 export function me(e: core.RequestEvent): void {
-  e.json(200, signedIn(staffOf(e)));
+  reply(e, 200, signedIn(staffOf(e)));
 }

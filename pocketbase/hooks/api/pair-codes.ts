@@ -5,6 +5,7 @@ import { askerOf } from './asker';
 import { bodyOf, smallBody } from './body';
 import { codeMinutes, mintCode } from './codes';
 import { Refusal } from './refusal';
+import { reply } from './reply';
 
 const schema = v.strictObject({ house: idSchema });
 
@@ -15,5 +16,5 @@ export function pairCodes(e: core.RequestEvent): void {
   const roles = asker.roles.get(house) ?? [];
   if (!roles.includes('installer') && !roles.includes('coordinator')) throw new Refusal('not-allowed');
   const answer: PairCodeResponse = mintCode($app, house, codeMinutes);
-  e.json(200, answer);
+  reply(e, 200, answer);
 }

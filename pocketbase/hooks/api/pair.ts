@@ -5,6 +5,7 @@ import { writeThrough } from '../ledger/durable';
 import { bodyOf, smallBody } from './body';
 import { spendCode } from './codes';
 import { Refusal } from './refusal';
+import { reply } from './reply';
 
 const schema = v.strictObject({ code: v.pipe(v.string(), v.maxLength(20)), device: idSchema });
 
@@ -24,7 +25,7 @@ export function pair(e: core.RequestEvent): void {
     device,
     house: { id: house, name: $app.findRecordById('houses', house).getString('name') },
   };
-  e.json(200, answer);
+  reply(e, 200, answer);
 }
 
 /** Tokens that the device had before are void. */

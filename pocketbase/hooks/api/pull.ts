@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { idSchema } from '$lib/ledger/event';
-import { maxPullRows } from '$lib/sync/protocol';
+import { maxPullRows, type PullResponse } from '$lib/sync/protocol';
+import { publicKey } from '../cards/keys';
 import { give } from '../ledger/give';
 import { readerOf } from './asker';
 import { noteSeen } from './seen';
 import { queryOf } from './query';
 import { Refusal } from './refusal';
+import { reply } from './reply';
 
 const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
 const markSchema = v.pipe(
@@ -34,6 +36,9 @@ export function pull(e: core.RequestEvent): void {
   const roles = asker.roles.get(house);
   if (!roles) throw new Refusal('not-allowed');
   noteSeen($app, asker);
-  const answer = give($app, { house, since, limit, roles, mark });
-  e.blob(200, 'application/json; charset=utf-8', JSON.stringify(answer));
+  const answer: PullResponse = {
+    ...give($app, { house, since, limit, roles, mark }),
+    cardKey: publicKey($app),
+  };
+  reply(e, 200, answer);
 }

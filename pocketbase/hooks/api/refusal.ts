@@ -1,6 +1,7 @@
 import en from '../../../content/words/en/errors.json';
 import vi from '../../../content/words/vi/errors.json';
 import type { ErrorCode, ErrorResponse } from '$lib/sync/protocol';
+import { reply } from './reply';
 
 const sentences: { [lang: string]: { [code in ErrorCode]: string } } = { vi, en };
 
@@ -21,18 +22,22 @@ const statuses: { [code in ErrorCode]: number } = {
 
 /** Thrown by a route to refuse a request with one of the closed set of codes. */
 export class Refusal extends Error {
-  constructor(readonly code: ErrorCode) {
+  /** `retryAfter`: seconds to wait, where it is too many tries. */
+  constructor(
+    readonly code: ErrorCode,
+    readonly retryAfter = 60,
+  ) {
     super(code);
   }
 }
 
 /** Answers with a code and its sentence, in the language that the request prefers; Vietnamese otherwise. */
-export function refuse(e: core.RequestEvent, code: ErrorCode): void {
+export function refuse(e: core.RequestEvent, code: ErrorCode, retryAfter = 60): void {
   const message =
     sentences[preferredLanguage(e.request?.header.get('Accept-Language') ?? '')]?.[code] ?? code;
   const body: ErrorResponse = { error: { code, message } };
-  if (code === 'too-many') e.response.header().set('Retry-After', '60');
-  e.json(statuses[code], body);
+  if (code === 'too-many') e.response.header().set('Retry-After', String(retryAfter));
+  reply(e, statuses[code], body);
 }
 
 /** The code that an HTTP status of PocketBase itself stands for. */

@@ -55,7 +55,7 @@ export function give(app: CoreApp, asked: Asked): PullResponse {
 }
 
 /** An event as the widest of the roles sees it; nothing where none may. */
-function seenBy(roles: readonly Role[], event: SequencedEvent): SequencedEvent | null {
+export function seenBy(roles: readonly Role[], event: SequencedEvent): SequencedEvent | null {
   const kind = kinds.find((candidate) => candidate.name === event.kind);
   const readers = roles.filter((role) => kind?.may.read.includes(role));
   if (readers.some((role) => !kind?.view?.[role])) return event;

@@ -18,7 +18,7 @@ export interface Judged {
   /** The row as it was sent. */
   sent: Record<string, unknown>;
   /** Why it is set aside, or the event: as sent, and as its kind reads it now. */
-  verdict: { why: QuarantineReason } | { event: LedgerEvent; read: LedgerEvent };
+  verdict: { why: QuarantineReason; discarded?: true } | { event: LedgerEvent; read: LedgerEvent };
 }
 
 /** Judges one row, by rules that need nothing but the row and who sent it. Never throws. */

@@ -30,7 +30,7 @@ export function number(db: Db, rows: readonly Judged[]): { results: PushResult[]
     const { id, verdict } = row;
     const stored = known.get(id);
     if (stored?.hash === row.hash) return { id, status: 'dup', seq: stored.seq };
-    if ('why' in verdict) return { id, status: 'quarantined', why: verdict.why };
+    if ('why' in verdict) return { id, status: 'quarantined', ...verdict };
     if (stored) return { id, status: 'quarantined', why: 'id_conflict' };
     const { seq, before } = next.get(row.house) ?? { seq: 0, before: '' };
     const chain = link(before, row.hash);

@@ -17,12 +17,12 @@ export interface StoredMembership {
   role: Role;
 }
 
-/** The memberships of a member of staff, in the order they were given. */
+/** The memberships of a member of staff that hold now, in the order they were given. */
 export function membershipsOf(app: CoreApp, staff: string): StoredMembership[] {
   return readRows<StoredMembership>(
     app.db(),
     `SELECT json_object('house', m.house, 'houseName', h.name, 'role', m.role) AS row
-     FROM memberships m JOIN houses h ON h.id = m.house WHERE m.staff = {:staff} ORDER BY m.created, m.id`,
+     FROM memberships m JOIN houses h ON h.id = m.house WHERE m.staff = {:staff} AND m.ended = '' ORDER BY m.created, m.id`,
     { staff },
   );
 }

@@ -3,12 +3,14 @@ import { writeThrough } from './durable';
 import { holds, marksOf } from './chain';
 import { courtOf } from './court';
 import { epochOf } from './epoch';
-import { judge } from './judge';
+import { judge, type Judged } from './judge';
 import { number } from './number';
 import { project } from './project';
 import { receiptsOf, writeReceipts } from './receipts';
+import { laidAside, leaveOut, noteTaken, writeQuarantine } from './aside';
 import type { Sender } from './sender';
-import { writeEvents, writeQuarantine, type Sending } from './write';
+import type { Db } from './sql';
+import { writeEvents, type Sending } from './write';
 
 /**
  * Takes custody of a batch: every row ends as ok, dup or quarantined, durably, before the answer is given.
@@ -36,14 +38,24 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
     forked = Object.entries(request.marks).some(
       ([house, mark]) => sender.roles.has(house) && !holds(tx.db(), house, mark),
     );
-    const numbered = number(tx.db(), rows);
-    results = numbered.results;
-    writeEvents(tx.db(), sending, numbered.accepted);
-    project(tx.db(), numbered.accepted);
-    writeReceipts(tx.db(), sending, rows, results);
+    const before = laidAside(tx.db(), request.client, rows);
+    results = enter(tx.db(), sending, leaveOut(rows, before));
     writeQuarantine(tx.db(), sending, rows, results);
+    noteTaken(tx.db(), sending, before, rows, results);
     marks = marksOf(tx.db(), [...sender.roles.keys()]);
     if (!sender.device || sender.id === request.client) receipts = receiptsOf(tx.db(), request.client);
   });
   return { epoch: epochOf(app), results, receipts, forked, marks, now: sending.at };
+}
+
+/**
+ * Answers for judged rows, inside a transaction: what is new and right goes into the ledger, is numbered and folded, and
+ * every row gets its receipt. The only way into the ledger, for what is pushed and for what somebody takes up again.
+ */
+export function enter(db: Db, sending: Sending, rows: readonly Judged[]): PushResult[] {
+  const { results, accepted } = number(db, rows);
+  writeEvents(db, sending, accepted);
+  project(db, accepted);
+  writeReceipts(db, sending, rows, results);
+  return results;
 }

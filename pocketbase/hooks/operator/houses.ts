@@ -45,7 +45,7 @@ export function listHouses(app: CoreApp): (House & { staff: Worker[] })[] {
     `SELECT json_object('id', h.id, 'name', h.name, 'staff', (
        SELECT json_group_array(json_object('username', s.username, 'name', s.name, 'role', m.role)
          ORDER BY m.created, s.username, m.role)
-       FROM memberships m JOIN staff s ON s.id = m.staff WHERE m.house = h.id)) AS row
+       FROM memberships m JOIN staff s ON s.id = m.staff WHERE m.house = h.id AND m.ended = '')) AS row
      FROM houses h ORDER BY h.created, h.id`,
     {},
   );

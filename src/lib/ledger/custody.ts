@@ -6,18 +6,20 @@ import type { KeptEvent, LedgerStore } from './store';
 /** What the server said of one pushed row. */
 export type Verdict =
   | { id: string; status: 'ok' | 'dup'; seq: number }
-  | { id: string; status: 'quarantined'; why: QuarantineReason };
+  | { id: string; status: 'quarantined'; why: QuarantineReason; discarded?: true };
 
 const tables = (store: LedgerStore) => [store.events, store.outbox, store.rows, store.facts] as const;
 
 /**
  * The server answered for these rows when asked by `viewer`: they leave the outbox, numbered or set aside, their
- * receipts are counted, and their rows are folded anew.
+ * receipts are counted, their rows are folded anew, and how far the houses have come is noted. All at once: a row that
+ * left the outbox before the mark was noted would not be missed in a server that forgot it.
  */
 export async function settle(
   store: LedgerStore,
   verdicts: readonly Verdict[],
   viewer: string,
+  marks: Record<string, Mark> = {},
 ): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
     const refs: string[] = [];
@@ -28,13 +30,14 @@ export async function settle(
       if (event.sent === 'waiting' && !event.again) first += 1;
       const change: Partial<KeptEvent> =
         verdict.status === 'quarantined'
-          ? { sent: 'refused', why: verdict.why }
+          ? { sent: verdict.discarded ? 'discarded' : 'refused', why: verdict.why }
           : { sent: 'kept', seq: verdict.seq };
       await store.events.update(verdict.id, change);
       await store.outbox.where('id').equals(verdict.id).delete();
       refs.push(...event.refs);
     }
     await countReceipts(store, viewer, first);
+    await noteMarks(store, marks);
     await refold(store, refs);
   });
 }
@@ -60,12 +63,22 @@ export async function countFailure(store: LedgerStore, dseq: number, limit = 3):
 export async function retryAside(store: LedgerStore): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
     const aside = await store.events.where('sent').anyOf('stuck', 'refused').toArray();
-    for (const event of aside) await putBack(store, event, event.sent === 'refused' || event.again);
-    await refold(
-      store,
-      aside.flatMap((event) => event.refs),
-    );
+    for (const event of aside) await offerAgain(store, event);
   });
+}
+
+/** Puts one event back into the outbox that was set aside or left out. */
+export async function retryOne(store: LedgerStore, id: string): Promise<void> {
+  await store.transaction('rw', tables(store), async () => {
+    const event = await store.events.get(id);
+    if (event && ['stuck', 'refused', 'discarded'].includes(event.sent)) await offerAgain(store, event);
+  });
+}
+
+/** What the server gave a reason for has a receipt already. */
+async function offerAgain(store: LedgerStore, event: KeptEvent): Promise<void> {
+  await putBack(store, event, event.why !== undefined || event.again);
+  await refold(store, event.refs);
 }
 
 async function putBack(store: LedgerStore, event: KeptEvent, again = false): Promise<void> {
@@ -74,7 +87,7 @@ async function putBack(store: LedgerStore, event: KeptEvent, again = false): Pro
 }
 
 /**
- * Takes in events that the server numbered, and moves the house's cursor, in one transaction. An event this
+ * Takes in events that the server numbered, and moves the house's cursor and mark, in one transaction. An event this
  * device wrote keeps its own payload (the server may show less of it) and counts as sent.
  */
 export async function takeIn(
@@ -82,6 +95,7 @@ export async function takeIn(
   house: string,
   events: readonly SequencedEvent[],
   cursor: number,
+  mark?: Mark,
 ): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
     const refs: string[] = [];
@@ -101,6 +115,7 @@ export async function takeIn(
       }
     }
     await store.setFact(`cursor:${house}`, cursor);
+    if (mark) await noteMarks(store, { [house]: mark });
     await countReceipts(store, 'pulled', answered);
     await refold(store, refs);
   });

@@ -1,9 +1,14 @@
 import type { Kind } from './kind';
 import { attendanceCorrected } from './kinds/attendance-corrected';
 import { attendanceMarked } from './kinds/attendance-marked';
+import { cardIssued } from './kinds/card-issued';
+import { cardLocked } from './kinds/card-locked';
+import { cardRevoked } from './kinds/card-revoked';
 import { classClosed } from './kinds/class-closed';
 import { classOpened } from './kinds/class-opened';
 import { classPlanned } from './kinds/class-planned';
+import { eventDiscarded } from './kinds/event-discarded';
+import { guestClaimed } from './kinds/guest-claimed';
 import { lessonAttempt } from './kinds/lesson-attempt';
 import { lessonFinished } from './kinds/lesson-finished';
 import { lessonRated } from './kinds/lesson-rated';
@@ -24,6 +29,11 @@ export const kinds: readonly Kind[] = [
   lessonFinished,
   lessonRated,
   milestoneReached,
+  cardIssued,
+  cardRevoked,
+  cardLocked,
+  guestClaimed,
+  eventDiscarded,
 ];
 
 /** The kinds by name. */

@@ -46,9 +46,9 @@ export async function record<Payload>(
   const text = canonicalJson(v.parse(kind.schema, payload));
   if (new TextEncoder().encode(text).length > maxPayloadBytes)
     throw new RangeError(`${kind.name}: payload too large`);
-  const device = await deviceId(store);
 
   return store.transaction('rw', store.events, store.outbox, store.rows, store.facts, async () => {
+    const device = await deviceId(store);
     const dseq = ((await store.fact<number>('dseq')) ?? 0) + 1;
     const event: LedgerEvent = {
       id: newId(),

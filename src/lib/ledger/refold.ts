@@ -27,7 +27,7 @@ export async function refold(store: LedgerStore, refs: Iterable<string>): Promis
   const touching = await store.events.where('refs').anyOf(wanted).distinct().toArray();
   const byRef = new Map<string, { ref: RowRef; house: string; events: KeptEvent[] }>();
   for (const kept of touching) {
-    if (kept.sent === 'refused') continue;
+    if (kept.sent === 'refused' || kept.sent === 'discarded') continue;
     const read = readEvent(kept);
     if (!('event' in read)) continue;
     const payload =

@@ -6,11 +6,12 @@ import type { QuarantineReason } from './read';
 /**
  * An event as this device keeps it. `sent` says how far it got:
  * `waiting` in the outbox · `kept` the server has it for good · `refused` the server set it aside (`why`) ·
- * `stuck` it alone failed again and again, so the queue went on without it.
+ * `stuck` it alone failed again and again, so the queue went on without it · `discarded` somebody decided to leave it
+ * out, at the server's desk (`why`) or here.
  */
 export type KeptEvent = LedgerEvent & {
   seq: number | null;
-  sent: 'waiting' | 'kept' | 'refused' | 'stuck';
+  sent: 'waiting' | 'kept' | 'refused' | 'stuck' | 'discarded';
   why?: QuarantineReason;
   /** True where the server set it aside once and it is offered again: it has a receipt already. */
   again?: boolean;

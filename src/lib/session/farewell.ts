@@ -1,6 +1,8 @@
+import { marksOf, unsettleAll } from '$lib/ledger/custody';
 import type { LedgerStore } from '$lib/ledger/store';
 import type { Backend } from '$lib/sync/backend';
 import type { ErrorCode } from '$lib/sync/protocol';
+import type { Pairing } from './device';
 
 /** What stays on a device that leaves: how large things are on its panel. */
 const panelFacts = ['panel'];
@@ -21,21 +23,33 @@ export async function sayFarewell(
   backend: Pick<Backend, 'left'>,
 ): Promise<Farewell> {
   if (told !== 'leaving' && told !== 'revoked') return 'none';
-  const done = (await unsent(store).count()) === 0;
   if (told === 'leaving') {
-    if (!done) return 'not-yet';
-    await backend.left();
+    if ((await unsent(store).count()) > 0) return 'not-yet';
+    const house = (await store.fact<Pairing>('pairing'))?.house.id;
+    const answer = await backend.left({
+      epoch: await store.fact<string>('epoch'),
+      marks: await marksOf(store, house ? [house] : []),
+    });
+    if (answer.forked) {
+      // It was restored from a backup and does not hold all that it was handed: once more, then.
+      await unsettleAll(store, answer.epoch);
+      return 'not-yet';
+    }
   }
-  await forgetHouse(store, done ? panelFacts : writerFacts);
+  await forgetHouse(store);
   return 'gone';
 }
 
 const unsent = (store: LedgerStore) => store.events.where('sent').anyOf('waiting', 'stuck');
 
-/** Forgets all that others have too, every row, and every fact but these, in one strict transaction. */
-async function forgetHouse(store: LedgerStore, facts: readonly string[]): Promise<void> {
+/**
+ * Forgets all that others have too, every row, and every fact but the panel's, in one strict transaction. Somebody may
+ * have touched the screen while the server was told: then it stays known who wrote what waits.
+ */
+async function forgetHouse(store: LedgerStore): Promise<void> {
   await store.transaction('rw', store.events, store.outbox, store.rows, store.facts, async () => {
-    await store.events.where('sent').anyOf('kept', 'refused').delete();
+    const facts = (await unsent(store).count()) === 0 ? panelFacts : writerFacts;
+    await store.events.where('sent').anyOf('kept', 'refused', 'discarded').delete();
     await store.rows.clear();
     await store.facts.filter(({ name }) => !facts.includes(name)).delete();
   });

@@ -1,10 +1,19 @@
 import type { LedgerEvent } from '$lib/ledger/event';
 import type { Kind } from '$lib/ledger/kind';
 import { adoptHouse, retryAside } from '$lib/ledger/custody';
+import { leaveOut } from '$lib/ledger/leave-out';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
 import { keepFolded } from '$lib/ledger/refold';
 import { connect } from '$lib/sync/backend';
-import type { DeviceChange, DevicesResponse, ErrorCode, PairCodeResponse } from '$lib/sync/protocol';
+import type { AsideQuery, AsideResponse, Decide, DecideResponse } from '$lib/sync/desk';
+import type {
+  CardsRequest,
+  CardsResponse,
+  DeviceChange,
+  DevicesResponse,
+  ErrorCode,
+  PairCodeResponse,
+} from '$lib/sync/protocol';
 import { Refusal } from '$lib/sync/refusal';
 import { startSyncing } from '$lib/sync/syncing';
 import { language } from '$lib/words/words.svelte';
@@ -116,8 +125,10 @@ class Session {
     const name = username.trim().toLowerCase();
     let staff: Staff | null;
     try {
-      const answer = await server().signIn(name, password);
+      const known = (await store.fact<string>(`known:${name}`)) ?? '';
+      const answer = await server().signIn(name, password, { device: await deviceId(store), known });
       staff = { ...answer.staff, token: answer.token, memberships: answer.memberships };
+      await store.setFact(`known:${name}`, answer.known);
       await store.setFact(`sealed:${name}`, await seal(name, password, staff));
     } catch (problem) {
       if (!(problem instanceof Refusal) || problem.code !== 'offline') throw problem;
@@ -163,6 +174,26 @@ class Session {
   /** Changes how a device of a house stands. Throws a `Refusal`. */
   changeDevice(change: DeviceChange): Promise<DevicesResponse> {
     return connect(location.origin, this.staff?.token ?? '', language.current).changeDevice(change);
+  }
+
+  /** Signatures for new cards; by a trainer or coordinator of the house. Throws a `Refusal`. */
+  signCards(request: CardsRequest): Promise<CardsResponse> {
+    return connect(location.origin, this.staff?.token ?? '', language.current).cards(request);
+  }
+
+  /** What lies on the desk of a house; by its coordinators. Throws a `Refusal`. */
+  aside(query: AsideQuery): Promise<AsideResponse> {
+    return connect(location.origin, this.staff?.token ?? '', language.current).aside(query);
+  }
+
+  /** Decides about a row on the desk of a house. Throws a `Refusal`. */
+  decideAside(decision: Decide): Promise<DecideResponse> {
+    return connect(location.origin, this.staff?.token ?? '', language.current).decideAside(decision);
+  }
+
+  /** Leaves out what is stuck on this device, in the name of the signed-in staff member. */
+  leaveOut(id: string, reason: string): Promise<LedgerEvent> {
+    return this.#write(leaveOut(store, id, reason, this.staff?.id ?? ''));
   }
 
   /** Keeps how large things are on this panel. */

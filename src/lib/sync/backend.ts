@@ -1,10 +1,16 @@
 import type { ClientResponseError } from 'pocketbase';
 import type { Mark } from '$lib/ledger/event';
+import type { AsideQuery, AsideResponse, Decide, DecideResponse } from './desk';
 import {
   errorCodes,
+  type CardsRequest,
+  type CardsResponse,
   type DeviceChange,
   type DevicesResponse,
   type ErrorCode,
+  type FirstSignInResponse,
+  type LeftRequest,
+  type LeftResponse,
   type PairCodeResponse,
   type PairResponse,
   type PullResponse,
@@ -19,14 +25,24 @@ const patience = 30_000;
 
 /** The server as the rest of the app sees it. Every call resolves to the answer or throws a `Refusal`. */
 export interface Backend {
-  signIn(username: string, password: string): Promise<SignInResponse>;
+  /** `on`: the device, and what it was given when the same account signed in on it before; '' where it never did. */
+  signIn(
+    username: string,
+    password: string,
+    on?: { device: string; known: string },
+  ): Promise<FirstSignInResponse>;
   me(): Promise<SignInResponse>;
   pairCode(house: string): Promise<PairCodeResponse>;
   pair(code: string, device: string): Promise<PairResponse>;
   devices(house: string): Promise<DevicesResponse>;
   changeDevice(change: DeviceChange): Promise<DevicesResponse>;
+  /** Signatures for new cards. */
+  cards(request: CardsRequest): Promise<CardsResponse>;
+  /** What lies on the desk of a house; by its coordinators. */
+  aside(query: AsideQuery): Promise<AsideResponse>;
+  decideAside(decision: Decide): Promise<DecideResponse>;
   /** This device, told to leave, has handed over all it held. */
-  left(): Promise<{ now: string }>;
+  left(request: LeftRequest): Promise<LeftResponse>;
   push(request: PushRequest): Promise<PushResponse>;
   pull(house: string, since: number, limit: number, mark?: Mark): Promise<PullResponse>;
 }
@@ -64,13 +80,24 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
   }
 
   return {
-    signIn: (username, password) => send('/api/v1/sign-in', 'POST', { username, password }),
+    signIn: (username, password, on) => send('/api/v1/sign-in', 'POST', { username, password, ...on }),
     me: () => send('/api/v1/me', 'GET'),
     pairCode: (house) => send('/api/v1/pair-codes', 'POST', { house }),
     pair: (code, device) => send('/api/v1/pair', 'POST', { code, device }),
     devices: (house) => send(`/api/v1/devices?house=${house}`, 'GET'),
     changeDevice: (change) => send('/api/v1/devices', 'POST', change),
-    left: () => send('/api/v1/devices/left', 'POST', {}),
+    cards: (request) => send('/api/v1/cards', 'POST', request),
+    aside: ({ house, state, after, limit }) =>
+      send(
+        `/api/v1/aside?house=${house}&state=${state}&limit=${limit}${after ? `&after=${after}` : ''}`,
+        'GET',
+      ),
+    decideAside: (decision) => send('/api/v1/aside/decide', 'POST', decision),
+    left: async (request) =>
+      isWhole(
+        await send<LeftResponse>('/api/v1/devices/left', 'POST', request),
+        ({ forked }) => typeof forked === 'boolean',
+      ),
     push: async (request) =>
       isWhole(
         await send<PushResponse>('/api/v1/sync/push', 'POST', request),

@@ -1,96 +1,25 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerEvent, Mark, SequencedEvent } from '$lib/ledger/event';
+import { retryAside } from '$lib/ledger/custody';
+import type { SequencedEvent } from '$lib/ledger/event';
 import { attendanceMarked } from '$lib/ledger/kinds/attendance-marked';
 import { personRegistered } from '$lib/ledger/kinds/person-registered';
-import { retryAside } from '$lib/ledger/custody';
 import { newId, record } from '$lib/ledger/record';
 import { LedgerStore } from '$lib/ledger/store';
-import type { Backend } from './backend';
 import { exchange } from './exchange';
-import type { PushRequest, PushResponse, PushResult } from './protocol';
+import { MemoryServer } from './memory-server';
 import { Refusal } from './refusal';
 import type { Sender } from './sender';
 
 const house = newId();
 const session = newId();
 
-/** A server in memory that keeps to the protocol; each test makes it misbehave in one way. */
-class Server {
-  epoch = 'first';
-  events: SequencedEvent[] = [];
-  receipts = new Set<string>();
-  pushes: number[] = [];
-  onPush: (request: PushRequest) => void = () => undefined;
-  afterPush: () => void = () => undefined;
-
-  backend(): Backend {
-    const never = () => Promise.reject(new Error('not used here'));
-    return {
-      signIn: never,
-      me: never,
-      pairCode: never,
-      pair: never,
-      devices: never,
-      changeDevice: never,
-      left: never,
-      push: async (request) => {
-        this.pushes.push(request.rows.length);
-        this.onPush(request);
-        const response = this.take(request);
-        this.afterPush();
-        return response;
-      },
-      pull: async (_house, since, limit, mark) => {
-        const events = this.events.filter(({ seq }) => seq > since).slice(0, limit);
-        const next = events.at(-1)?.seq ?? Math.min(since, this.events.length);
-        const forked = mark !== undefined && !this.holds(mark);
-        return { ...this.place(), events, next, more: next < this.events.length, forked, mark: this.mark() };
-      },
-    };
-  }
-
-  private place() {
-    return { epoch: this.epoch, now: '' };
-  }
-
-  /** All ids up to a number stand for themselves. */
-  private mark(seq = this.events.length): Mark {
-    return {
-      seq,
-      chain: this.events
-        .slice(0, seq)
-        .map(({ id }) => id)
-        .join(),
-    };
-  }
-
-  private holds({ seq, chain }: Mark): boolean {
-    return this.mark(seq).chain === chain;
-  }
-
-  private take(request: PushRequest): PushResponse {
-    const forked = Object.values(request.marks).some((mark) => !this.holds(mark));
-    const results = request.rows.map((row): PushResult => {
-      const event = row as unknown as LedgerEvent;
-      this.receipts.add(`${event.device}|${event.dseq}`);
-      const known = this.events.find(({ id }) => id === event.id);
-      if (known) return { id: event.id, status: 'dup', seq: known.seq };
-      const seq = this.events.length + 1;
-      this.events.push({ ...event, seq });
-      return { id: event.id, status: 'ok', seq };
-    });
-    const receipts = { count: this.receipts.size, max: 0 };
-    return { ...this.place(), results, receipts, forked, marks: { [house]: this.mark() } };
-  }
-}
-
-let server: Server;
+let server: MemoryServer;
 let store: LedgerStore;
 let sender: Sender;
 
 beforeEach(() => {
-  server = new Server();
+  server = new MemoryServer(house);
   // Each store has a factory of its own: nothing is left from one test to the next.
   store = new LedgerStore('test', { indexedDB: new IDBFactory(), IDBKeyRange });
   sender = {
@@ -188,94 +117,6 @@ describe('an exchange', () => {
     expect(await store.list(house, 'people', 'house')).toEqual([
       { person, name: 'Trần Văn Thử', birthYear: null, number: 1 },
     ]);
-  });
-});
-
-describe('a server restored from a backup', () => {
-  it('that says so by a new epoch gets everything again', async () => {
-    await marks(3);
-    await exchange(store, [sender]);
-    server.events = server.events.slice(0, 1);
-    server.receipts = new Set([...server.receipts].slice(0, 1));
-    server.epoch = 'second';
-    await exchange(store, [sender]);
-    expect(server.events).toHaveLength(3);
-    expect(await waiting()).toBe(0);
-  });
-
-  it.each([1, 5, 300])(
-    'that does not say so is found out by its receipts, after %i new events too',
-    async (fresh) => {
-      await marks(10);
-      await exchange(store, [sender]);
-      server.events = server.events.slice(0, 5);
-      server.receipts = new Set([...server.receipts].slice(0, 5));
-      await marks(fresh);
-      await exchange(store, [sender]);
-      expect(server.events).toHaveLength(10 + fresh);
-      expect(await waiting()).toBe(0);
-    },
-  );
-
-  it('that has grown past what a device knew is found out by its history', async () => {
-    await marks(3);
-    await exchange(store, [sender]);
-    server.events = server.events.slice(0, 1);
-    const other = new LedgerStore('other', { indexedDB: new IDBFactory(), IDBKeyRange });
-    for (let n = 0; n < 6; n++)
-      await record(other, attendanceMarked, { session, status: 'present' }, { house, person: newId() });
-    await exchange(other, [sender]);
-    expect(server.events).toHaveLength(7);
-    await exchange(store, [sender]); // it has nothing new to say, and more than it knew is there
-    expect(server.events).toHaveLength(9);
-    expect(await store.events.count()).toBe(9);
-  });
-
-  it('is found out by a device whose replies were lost ever since', async () => {
-    await marks(6);
-    await exchange(store, [sender]);
-    server.events = [];
-    server.receipts = new Set();
-    await marks(6);
-    server.afterPush = () => {
-      throw new Refusal('offline');
-    };
-    await expect(exchange(store, [sender])).rejects.toThrow('offline');
-    server.afterPush = () => undefined;
-    await exchange(store, [sender]);
-    expect(server.events).toHaveLength(12);
-    expect(await waiting()).toBe(0);
-  });
-
-  it('that only does not count for this sender is believed after one look', async () => {
-    await marks(3);
-    const uncounted: Sender = {
-      ...sender,
-      backend: {
-        ...sender.backend,
-        push: async (request) => ({
-          ...(await sender.backend.push(request)),
-          receipts: { count: 0, max: 0 },
-        }),
-      },
-    };
-    await exchange(store, [uncounted]);
-    expect(server.events).toHaveLength(3);
-    server.pushes = [];
-    await mark();
-    await exchange(store, [uncounted]);
-    expect(server.pushes).toEqual([1]); // and not everything again, each time
-  });
-
-  it('that does not say so is found out by a device that only reads', async () => {
-    const other = new LedgerStore('other', { indexedDB: new IDBFactory(), IDBKeyRange });
-    for (let n = 0; n < 8; n++)
-      await record(other, attendanceMarked, { session, status: 'present' }, { house, person: newId() });
-    await exchange(other, [sender]);
-    await exchange(store, [sender]);
-    server.events = server.events.slice(0, 4);
-    await exchange(store, [sender]);
-    expect(await store.list(house, 'attendance', session)).toHaveLength(4);
   });
 });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { idSchema, markSchema, type Mark, type SequencedEvent } from '$lib/ledger/event';
 import type { Role } from '$lib/ledger/kind';
 import type { QuarantineReason } from '$lib/ledger/read';
+import type { CardClaim } from './card-claim';
 
 /** A push holds at most this many rows and bytes; the client halves a batch that is refused with `too-large`. */
 export const maxPushRows = 200;
@@ -19,10 +20,11 @@ export const pushRequestSchema = v.strictObject({
 });
 export type PushRequest = v.InferOutput<typeof pushRequestSchema>;
 
-/** What became of one row; `seq` where it is in the ledger, `why` where it was set aside. Results stand in the order of the rows. */
+/** What became of one row; `seq` where it is in the ledger, `why` where it was set aside,
+ * `discarded` where somebody has decided since to leave it out. Results stand in the order of the rows. */
 export type PushResult =
   | { id: string; status: 'ok' | 'dup'; seq: number }
-  | { id: string; status: 'quarantined'; why: QuarantineReason };
+  | { id: string; status: 'quarantined'; why: QuarantineReason; discarded?: true };
 
 export interface PushResponse {
   /** Changes when the server was restored from a backup: then everything is pushed again. */
@@ -51,6 +53,8 @@ export interface PullResponse {
   forked: boolean;
   /** How far the house has come. */
   mark: Mark;
+  /** The key by which this server's cards are known, as hexadecimal; a server of before there were cards tells none. */
+  cardKey?: string;
   now: string;
 }
 
@@ -61,11 +65,19 @@ export interface Membership {
   role: Role;
 }
 
-/** POST /api/v1/sign-in {username, password} and GET /api/v1/me (with a token). */
+/** GET /api/v1/me (with a token). */
 export interface SignInResponse {
   token: string;
   staff: { id: string; name: string; username: string };
   memberships: Membership[];
+}
+
+/**
+ * POST /api/v1/sign-in {username, password, device, known}: the last two may be left out. `known` opens nothing; shown
+ * when the same account signs in on the same device again, it keeps wrong tries elsewhere from shutting that device.
+ */
+export interface FirstSignInResponse extends SignInResponse {
+  known: string;
 }
 
 /** POST /api/v1/pair-codes {house}: by an installer or coordinator of the house; the code is shown once. */
@@ -116,6 +128,53 @@ export const deviceChangeSchema = v.variant('does', [
   v.strictObject({ ...device, does: v.picklist(['leave', 'stay', 'cut-off']) }),
 ]);
 export type DeviceChange = v.InferOutput<typeof deviceChangeSchema>;
+
+/** So many cards are signed at once: three sheets. */
+export const maxCards = 30;
+
+/** POST /api/v1/cards: asks for signatures, by a trainer or coordinator of the house, for people of its roll. */
+export const cardsRequestSchema = v.strictObject({
+  house: idSchema,
+  cards: v.pipe(
+    v.array(
+      v.strictObject({
+        person: idSchema,
+        card: idSchema,
+        picture: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(72)),
+        pin: v.boolean(),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(maxCards),
+  ),
+});
+export type CardsRequest = v.InferOutput<typeof cardsRequestSchema>;
+
+/** Signed cards, in the order they were asked for. */
+export interface CardsResponse {
+  /** `signature`: 64 bytes as hexadecimal, of `signedText`. */
+  cards: (CardClaim & { signature: string })[];
+  /** The key by which the signatures are known: a point of P-256, 65 bytes as hexadecimal. */
+  key: string;
+  now: string;
+}
+
+/**
+ * POST /api/v1/devices/left, by a device that was told to leave and has handed over all it held: the epoch it knows and
+ * the furthest that it was ever told of its house's history.
+ */
+export const leftRequestSchema = v.strictObject({
+  epoch: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  marks: v.optional(v.record(idSchema, markSchema), {}),
+});
+export type LeftRequest = v.InferOutput<typeof leftRequestSchema>;
+
+export interface LeftResponse {
+  epoch: string;
+  /** True where this server is not the one that was handed everything: then the device has not left, and pushes it again. */
+  forked: boolean;
+  now: string;
+}
 
 /** The closed set of error codes; each has a sentence per language in content/words/<lang>/errors.json. */
 export const errorCodes = [

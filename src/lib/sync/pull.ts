@@ -1,8 +1,11 @@
-import { cursorOf, forgetPulled, marksOf, noteMarks, takeIn, unsettleAll } from '$lib/ledger/custody';
+import { cursorOf, forgetPulled, marksOf, takeIn, unsettleAll } from '$lib/ledger/custody';
 import { viewerFact } from '$lib/ledger/refold';
 import type { LedgerStore } from '$lib/ledger/store';
 import { maxPullRows } from './protocol';
 import type { Sender } from './sender';
+
+/** The name of the fact that holds the key by which this server's cards are known. */
+export const cardKeyFact = 'card-key';
 
 /**
  * Takes in all that is new in a house; resolves to the number of events. `again` is true where the server
@@ -27,8 +30,10 @@ export async function pull(
     }
     // Only now, with the new viewer's first page at hand: without a network the old one is better than nothing.
     if (newViewer) await forgetPulled(store, viewer);
-    await takeIn(store, house, page.events, page.next);
-    await noteMarks(store, { [house]: page.mark });
+    await takeIn(store, house, page.events, page.next, page.mark);
+    if (page.cardKey && page.cardKey !== (await store.fact(cardKeyFact))) {
+      await store.setFact(cardKeyFact, page.cardKey);
+    }
     taken += page.events.length;
     if (!page.more) return { taken, again: false };
   }

@@ -2,7 +2,6 @@ import {
   countFailure,
   ignoreReceipts,
   marksOf,
-  noteMarks,
   remembersAll,
   settle,
   unsettleAll,
@@ -65,8 +64,7 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
       after = 0;
       continue;
     }
-    await settle(store, response.results, sender.viewer);
-    await noteMarks(store, response.marks);
+    await settle(store, response.results, sender.viewer, response.marks);
     answered += batch.length;
     after = last.event.dseq;
     size = Math.min(maxPushRows, size * 2);

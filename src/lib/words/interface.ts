@@ -1,7 +1,14 @@
 import type { Words } from './words.svelte';
 
 const files = import.meta.glob<Words>(
-  ['/content/words/*/*.json', '!/content/words/*/house.json', '!/content/words/*/device.json'],
+  [
+    '/content/words/*/*.json',
+    '!/content/words/*/house.json',
+    '!/content/words/*/device.json',
+    '!/content/words/*/cardmaking.json',
+    '!/content/words/*/cards.json',
+    '!/content/words/*/aside.json',
+  ],
   { eager: true, import: 'default' },
 );
 

@@ -1,0 +1,7 @@
+/**
+ * Answers with JSON. PocketBase's own `e.json` lets a query (`?fields=`) choose what is answered, and a query that it
+ * cannot read spoils an answer whose status and whose work are done.
+ */
+export function reply(e: core.RequestEvent, status: number, body: unknown): void {
+  e.blob(status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
