@@ -21,4 +21,5 @@ export const may = {
   cards: ['ui', 'words', 'narration', 'keyboard', 'access', 'ledger', 'sync', 'session', 'people'],
   classes: ['ui', 'words', 'ledger', 'session', 'people'],
   desk: ['ui', 'words', 'ledger', 'sync', 'session', 'people'],
+  staff: ['ui', 'words', 'access', 'ledger', 'sync', 'session'],
 };

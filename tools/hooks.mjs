@@ -14,6 +14,7 @@ const inputs = [
   'src/lib/sync/protocol.ts',
   'src/lib/sync/card-claim.ts',
   'src/lib/sync/desk.ts',
+  'src/lib/sync/staff.ts',
   'content/words',
   'tools/hooks.mjs',
   'package-lock.json',

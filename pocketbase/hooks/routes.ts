@@ -3,17 +3,23 @@ import { aside, decideAside } from './api/aside';
 import { changeDevice, devices } from './api/devices';
 import { left } from './api/left';
 import { me } from './api/me';
+import { changePassword, signOutEverywhere } from './api/own-account';
 import { pair } from './api/pair';
 import { pairCodes } from './api/pair-codes';
 import { pull } from './api/pull';
 import { push } from './api/push';
 import { signIn } from './api/sign-in';
+import { changeStaffOf, staff } from './api/staff';
 import { files } from './files/serve';
 
 /** Every way into the server, in one table; the build writes a line of main.pb.js from each. */
 export const routes = [
   { method: 'POST', path: '/api/v1/sign-in', handler: signIn },
   { method: 'GET', path: '/api/v1/me', handler: me },
+  { method: 'POST', path: '/api/v1/me/password', handler: changePassword },
+  { method: 'POST', path: '/api/v1/me/sign-out', handler: signOutEverywhere },
+  { method: 'GET', path: '/api/v1/staff', handler: staff },
+  { method: 'POST', path: '/api/v1/staff', handler: changeStaffOf },
   { method: 'POST', path: '/api/v1/pair-codes', handler: pairCodes },
   { method: 'POST', path: '/api/v1/pair', handler: pair },
   { method: 'GET', path: '/api/v1/devices', handler: devices },

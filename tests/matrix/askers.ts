@@ -1,4 +1,4 @@
-import { roles, type Role } from '$lib/ledger/kind';
+import { staffRoles, type Role } from '$lib/ledger/kind';
 
 /** The two houses of the matrix, which know nothing of each other. */
 export const houses = ['A', 'B'] as const;
@@ -7,13 +7,13 @@ export type House = (typeof houses)[number];
 /** Somebody who asks the server for something, by how they stand to the two houses. */
 export interface Asker {
   name: string;
-  /** `staff` and `kiosk` show a token that is good, `revoked` one of a device that was shut out, `unknown` none that counts. */
-  token: 'staff' | 'kiosk' | 'revoked' | 'unknown';
+  /**
+   * `staff` and `kiosk` show a token that is good, `one-time` one of staff who have yet to change their password,
+   * `revoked` one of a device that was shut out, `unknown` none that counts.
+   */
+  token: 'staff' | 'kiosk' | 'one-time' | 'revoked' | 'unknown';
   roles: Readonly<Record<House, readonly Role[]>>;
 }
-
-/** Every role of staff; a kiosk is a device. */
-export const staffRoles = roles.filter((role) => role !== 'kiosk');
 
 const none = { A: [], B: [] };
 const unknown = (name: string): Asker => ({ name, token: 'unknown', roles: none });
@@ -25,8 +25,10 @@ export const askers: readonly Asker[] = [
   { name: 'trainer here, installer there', token: 'staff', roles: { A: ['trainer'], B: ['installer'] } },
   { name: 'coordinator elsewhere', token: 'staff', roles: { A: [], B: ['coordinator'] } },
   { name: 'former trainer', token: 'staff', roles: none },
+  { name: 'coordinator with a one-time password', token: 'one-time', roles: { A: ['coordinator'], B: [] } },
   { name: 'revoked kiosk', token: 'revoked', roles: none },
   unknown('nobody'),
+  unknown('closed account'),
   unknown('forged token'),
   unknown('unsigned token'),
   unknown('expired token'),

@@ -1,7 +1,7 @@
 import { kinds } from '$lib/ledger/kinds';
 import { ask, type Sent } from '../server/api';
 import { Tablet } from '../server/tablet';
-import { create, newId, password } from '../server/world';
+import { create, hire, newId, password, update } from '../server/world';
 import type { House } from './askers';
 import { Marker } from './canary';
 import { samples } from './samples';
@@ -22,6 +22,28 @@ export const requests: Readonly<Record<string, Make>> = {
     body: { username: username || 'scribe', password },
   }),
   'GET /api/v1/me': (_scene, { shows }) => ({ at: '/api/v1/me', token: shows }),
+  'POST /api/v1/me/password': async (scene, asker) => ({
+    at: '/api/v1/me/password',
+    token: await likeThem(scene, asker),
+    body: { old: password, new: 'Con mèo đi hia 3', device: newId() },
+  }),
+  'POST /api/v1/me/sign-out': async (scene, asker) => ({
+    at: '/api/v1/me/sign-out',
+    method: 'POST',
+    token: await likeThem(scene, asker),
+  }),
+  'GET /api/v1/staff': ({ houses }, { shows }, house) => ({
+    at: `/api/v1/staff?house=${houses[house]}`,
+    token: shows,
+  }),
+  'POST /api/v1/staff': ({ houses }, { shows }, house) => ({
+    at: '/api/v1/staff',
+    token: shows,
+    body: {
+      ...{ house: houses[house], does: 'add', username: `moi-${++likenesses}` },
+      ...{ name: 'Người Mới', role: 'trainer' },
+    },
+  }),
   'POST /api/v1/pair-codes': ({ houses }, { shows }, house) => ({
     at: '/api/v1/pair-codes',
     token: shows,
@@ -93,6 +115,20 @@ export const requests: Readonly<Record<string, Make>> = {
   },
   'GET /{path...}': (_scene, { shows }) => ({ at: '/learn/vneid-activate', token: shows }),
 };
+
+/** Made-up accounts over all requests of the run. */
+let likenesses = 0;
+
+/** The token of somebody who stands just as the asker does, and may lose it: these requests void the asker's own. */
+async function likeThem({ url, superuser, houses }: Scene, { token, shows, roles }: Cast): Promise<string> {
+  if (token !== 'staff' && token !== 'one-time') return shows;
+  const held = (['A', 'B'] as const).flatMap((one) =>
+    roles[one].map((role): [string, typeof role] => [houses[one], role]),
+  );
+  const like = await hire({ url, superuser }, `nhu-${++likenesses}`, held);
+  if (token === 'one-time') await update(url, superuser, 'staff', like.id, { due: Date.now() + 3_600_000 });
+  return like.token;
+}
 
 /** Somebody of the house's roll. */
 function personOf(planted: readonly Planted[], house: House): string {

@@ -14,8 +14,16 @@ export interface RouteRule {
 }
 
 /** Why somebody is refused before it matters what they ask for; null where the server knows them. */
-const stopped = ({ token }: Asker): ErrorCode | null =>
-  token === 'unknown' ? 'not-signed-in' : token === 'revoked' ? 'revoked' : null;
+const stopped = ({ token }: Asker): ErrorCode | null => {
+  if (token === 'one-time') return 'change-password';
+  return token === 'unknown' ? 'not-signed-in' : token === 'revoked' ? 'revoked' : null;
+};
+
+/** Staff about their own account, also with a password that they have yet to change. */
+const ownAccount = (asker: Asker): Outcome => {
+  if (asker.token === 'one-time') return 'ok';
+  return stopped(asker) ?? (asker.token === 'kiosk' ? 'not-allowed' : 'ok');
+};
 
 const anybody = (): Outcome => 'ok';
 
@@ -30,8 +38,8 @@ const teachers = (asker: Asker, house: House): Outcome => {
   const may = asker.roles[house].some((role) => role === 'trainer' || role === 'coordinator');
   return stopped(asker) ?? (may ? 'ok' : 'not-allowed');
 };
-/** Those who decide about what was set aside for a house. */
-const deskHolders = (asker: Asker, house: House): Outcome =>
+/** Those whose house it is: who decide about what was set aside, and about its staff. */
+const coordinators = (asker: Asker, house: House): Outcome =>
   stopped(asker) ?? (asker.roles[house].includes('coordinator') ? 'ok' : 'not-allowed');
 
 /** The rule of every route by method and path. A route that is not here fails tests/server/matrix.test.ts. */
@@ -40,6 +48,19 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/me': {
     who: 'staff, about themselves',
     must: (asker) => stopped(asker) ?? (asker.token === 'kiosk' ? 'not-allowed' : 'ok'),
+  },
+  'POST /api/v1/me/password': {
+    who: 'staff, about themselves, also with a one-time password',
+    must: ownAccount,
+  },
+  'POST /api/v1/me/sign-out': {
+    who: 'staff, about themselves, also with a one-time password',
+    must: ownAccount,
+  },
+  'GET /api/v1/staff': { who: 'coordinators of the house', must: coordinators },
+  'POST /api/v1/staff': {
+    who: 'coordinators of the house; about whom what may be done, see src/lib/access/staff.test.ts',
+    must: coordinators,
   },
   'POST /api/v1/pair-codes': {
     who: 'installers and coordinators of the house',
@@ -61,8 +82,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     who: 'staff and kiosks of the house; what they are shown, see above',
     must: (asker, house) => stopped(asker) ?? (asker.roles[house].length > 0 ? 'ok' : 'not-allowed'),
   },
-  'GET /api/v1/aside': { who: 'coordinators of the house', must: deskHolders },
-  'POST /api/v1/aside/decide': { who: 'coordinators of the house', must: deskHolders },
+  'GET /api/v1/aside': { who: 'coordinators of the house', must: coordinators },
+  'POST /api/v1/aside/decide': { who: 'coordinators of the house', must: coordinators },
   'GET /{path...}': { who: 'anybody', must: anybody },
 };
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Role } from '$lib/ledger/kind';
+import { staffRoles, type Role } from '$lib/ledger/kind';
 import { kinds } from '$lib/ledger/kinds';
 import type { PairCodeResponse } from '$lib/sync/protocol';
 import type { Server } from '../support/server';
@@ -16,7 +16,7 @@ import {
   superuserOf,
   update,
 } from '../server/world';
-import { askers, houses, staffRoles, type Asker, type House } from './askers';
+import { askers, houses, type Asker, type House } from './askers';
 import { Marker } from './canary';
 import { samples } from './samples';
 
@@ -117,7 +117,7 @@ async function engage(
   scribe: { id: string; token: string },
 ): Promise<{ id: string; username: string; shows: string }> {
   const { url, superuser, houses: ids } = scene;
-  if (asker.token === 'staff') {
+  if (asker.token === 'staff' || asker.token === 'one-time') {
     const username = asker.name.replace(/[^a-z]+/g, '-');
     const roles = houses.flatMap((one) => asker.roles[one].map((role): [string, Role] => [ids[one], role]));
     const former: [string, Role][] = roles.length === 0 ? [[ids.A, 'trainer']] : [];
@@ -125,6 +125,8 @@ async function engage(
     if (former.length > 0)
       for (const membership of await list<{ id: string }>(url, superuser, 'memberships', `staff='${id}'`))
         await remove(url, superuser, 'memberships', membership.id);
+    if (asker.token === 'one-time')
+      await update(url, superuser, 'staff', id, { due: Date.now() + 3_600_000 });
     return { id, username, shows: token };
   }
   if (asker.token === 'unknown')
@@ -135,11 +137,20 @@ async function engage(
 }
 
 /** A token that looks like the one of somebody who may do everything, and must open nothing. */
-async function worthless({ url, superuser }: Stage, name: string, scribe: { id: string; token: string }) {
+async function worthless(
+  { url, superuser, houses: ids }: Stage,
+  name: string,
+  scribe: { id: string; token: string },
+) {
   const [head = '', claims = ''] = scribe.token.split('.');
   const tokens: Record<string, () => string | Promise<string>> = {
     nobody: () => '',
     superuser: () => superuser,
+    'closed account': async () => {
+      const { id, token } = await hire({ url, superuser }, 'closed', [[ids.A, 'coordinator']]);
+      await update(url, superuser, 'staff', id, { closed: true });
+      return token;
+    },
     'forged token': () =>
       `${head}.${claims}.${createHmac('sha256', 'a guess').update(`${head}.${claims}`).digest('base64url')}`,
     'unsigned token': () => {

@@ -6,7 +6,10 @@ import { Refusal } from './refusal';
 export function askerOf(e: core.RequestEvent): Sender {
   const record = e.auth;
   const collection = record?.collection().name;
-  if (record && collection === 'staff') return staffSender($app, record.id);
+  if (record && collection === 'staff') {
+    if (ownAccountOf(e).getInt('due') !== 0) throw new Refusal('change-password');
+    return staffSender($app, record.id);
+  }
   if (record && collection === 'devices') {
     if (record.getBool('revoked')) throw new Refusal('revoked');
     return deviceSender(record.id, record.getString('house'));
@@ -27,6 +30,26 @@ export function staffOf(e: core.RequestEvent): core.Record {
   const asker = askerOf(e);
   if (asker.device || !e.auth) throw new Refusal('not-allowed');
   return e.auth;
+}
+
+/**
+ * The account of the member of staff who asks, also with a one-time password, which is good for what concerns the account
+ * itself and for nothing else: everything besides asks `askerOf`. Devices may not.
+ */
+export function ownAccountOf(e: core.RequestEvent): core.Record {
+  const record = e.auth;
+  if (!record || record.collection().name !== 'staff') {
+    askerOf(e); // says why nobody is known
+    throw new Refusal('not-allowed');
+  }
+  if (!mayEnter(record)) throw new Refusal('not-signed-in');
+  return record;
+}
+
+/** False for an account that is closed, and for a one-time password that nobody changed in time. */
+export function mayEnter(account: core.Record): boolean {
+  const due = account.getInt('due');
+  return !account.getBool('closed') && (due === 0 || due > Date.now());
 }
 
 /** Revoking a device voids its token; so that the kiosk can say why, the token's name is looked up unchecked. */

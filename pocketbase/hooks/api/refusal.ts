@@ -17,6 +17,10 @@ const statuses: { [code in ErrorCode]: number } = {
   'wrong-code': 400,
   revoked: 403,
   leaving: 403,
+  'change-password': 403,
+  'weak-password': 400,
+  'name-taken': 409,
+  'last-coordinator': 409,
   server: 500,
 };
 

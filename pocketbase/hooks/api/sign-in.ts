@@ -5,6 +5,7 @@ import { ofOneDevice, ofOnePerson } from '$lib/access/lockout';
 import { membershipsOf } from '../ledger/sender';
 import { utf8Bytes } from '../ledger/bytes';
 import { accountOf } from './account';
+import { mayEnter } from './asker';
 import { bodyOf, smallBody } from './body';
 import { isKnown, knownAs } from './known';
 import { countTry, forgetTries, takeBackTry, type Lock } from './lockout';
@@ -17,6 +18,7 @@ const schema = v.strictObject({
   password: v.pipe(
     v.string(),
     v.minLength(1),
+    v.normalize(), // as it was when it was chosen, whatever the keyboard makes of it
     v.check((text) => utf8Bytes(text) <= 71), // bcrypt reads no further
   ),
   device: v.optional(idSchema),
@@ -28,7 +30,7 @@ export function signIn(e: core.RequestEvent): void {
   const { password, device = '', known = '', ...typed } = bodyOf(e, smallBody, schema);
   const username = typed.username.trim().toLowerCase();
   const account = accountLock(username, isKnown(username, device, known) ? device : '');
-  const room: Lock[] = device === '' ? [] : [{ on: 'device', of: device, leniency: ofOneDevice }];
+  const room = device === '' ? [] : [roomLock(device)];
   countTry($app, [account, ...room]);
   const record = accountOf($app, username);
   if (!record) {
@@ -38,11 +40,13 @@ export function signIn(e: core.RequestEvent): void {
   if (!record.validatePassword(password)) throw new Refusal('wrong-sign-in');
   // The demo's password is printed in public.
   if (record.getBool('demo') && !isFromThisMachine(e)) throw new Refusal('wrong-sign-in');
+  if (!mayEnter(record)) throw new Refusal('wrong-sign-in'); // nobody is told that an account is closed
   forgetTries($app, account);
   for (const lock of room) takeBackTry($app, lock);
   const answer: FirstSignInResponse = {
     ...signedIn(record),
     known: device === '' ? '' : knownAs(username, device),
+    mustChange: record.getInt('due') !== 0,
   };
   reply(e, 200, answer);
 }
@@ -53,6 +57,11 @@ export function signIn(e: core.RequestEvent): void {
  */
 export function accountLock(username: string, device = ''): Lock {
   return { on: 'login', of: `${device}|${username}`, leniency: ofOnePerson };
+}
+
+/** What is shut where many names are tried on one device. */
+export function roomLock(device: string): Lock {
+  return { on: 'device', of: device, leniency: ofOneDevice };
 }
 
 /** What a member of staff gets who signs in, or comes back with a token. */

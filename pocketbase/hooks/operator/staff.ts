@@ -1,9 +1,12 @@
-import type { Role } from '$lib/ledger/kind';
+import type { StaffRole } from '$lib/ledger/kind';
 import { accountOf } from '../api/account';
 import { membershipsOf } from '../ledger/sender';
+import { giveRole, makeAccount, setPassword } from '../staff/account';
+import { noteAct } from '../staff/acts';
+import { newPassword } from '../staff/password';
+import { housesOf } from '../staff/people';
 import { Complaint } from './complaint';
 import { houseWith } from './houses';
-import { newPassword } from './password';
 import { nameFrom, roleFrom, usernameFrom } from './typed';
 
 /** An account that was made or changed; the password is told here once and kept nowhere. */
@@ -21,7 +24,7 @@ interface Told {
 export function addStaff(
   app: CoreApp,
   typed: { username: string; name: string; role: string; house: string },
-): Told & { role: Role; house: { id: string; name: string }; added: boolean } {
+): Told & { role: StaffRole; house: { id: string; name: string }; added: boolean } {
   const role = roleFrom(typed.role);
   const house = houseWith(app, typed.house);
   const known = realAccountOf(app, typed.username);
@@ -32,8 +35,9 @@ export function addStaff(
   const password = known ? null : newPassword();
   if (added) {
     app.runInTransaction((tx) => {
-      const account = known?.id ?? save(tx, 'staff', { username, name, password, demo: false });
-      save(tx, 'memberships', { staff: account, house: house.id, role });
+      const whom = known?.id ?? makeAccount(tx, { username, name }, { password: password ?? '', due: 0 });
+      giveRole(tx, whom, house.id, role);
+      noteAct(tx.db(), { act: known ? 'give' : 'add', actor: '', whom, role }, [house.id]);
     });
   }
   return { username, name, password, role, house, added };
@@ -49,9 +53,10 @@ export function resetPassword(app: CoreApp, username: string): Told {
     );
   }
   const password = newPassword();
-  account.setPassword(password);
-  account.refreshTokenKey();
-  app.save(account);
+  app.runInTransaction((tx) => {
+    setPassword(tx, account, { password, due: 0 });
+    noteAct(tx.db(), { act: 'reset', actor: '', whom: account.id }, housesOf(tx.db(), account.id));
+  });
   return { username, name: account.getString('name'), password };
 }
 
@@ -63,11 +68,4 @@ function realAccountOf(app: CoreApp, username: string): core.Record | null {
     `«${username}» là tài khoản dùng thử và không đổi được. Hãy tạo tài khoản khác.`,
     `«${username}» is a demo account and stays as it is. Make another account.`,
   );
-}
-
-function save(app: CoreApp, collection: string, fields: { [name: string]: unknown }): string {
-  const record = new Record(app.findCollectionByNameOrId(collection));
-  record.load(fields);
-  app.save(record);
-  return record.id;
 }

@@ -1,9 +1,7 @@
-import { roles, type Role } from '$lib/ledger/kind';
+import { staffRoles, type StaffRole } from '$lib/ledger/kind';
 import { isPlain } from '$lib/ledger/kinds/fields';
+import { usernamePattern } from '$lib/sync/staff';
 import { Complaint } from './complaint';
-
-/** What a member of staff may be in a house: every role but the kiosk's, which is a device. */
-const staffRoles = roles.filter((role) => role !== 'kiosk');
 
 /** A name as it is kept: composed letters (NFC), single spaces, 1–80 characters. */
 export function nameFrom(typed: string): string {
@@ -26,7 +24,7 @@ export function nameFrom(typed: string): string {
 
 /** A username that a new account may have. */
 export function usernameFrom(typed: string): string {
-  if (/^(?!-)[a-z0-9-]{3,40}$/.test(typed)) return typed;
+  if (usernamePattern.test(typed)) return typed;
   throw new Complaint(
     `Tên đăng nhập cần 3 đến 40 ký tự: chữ thường không dấu, chữ số và dấu gạch nối, không bắt đầu bằng gạch nối (ví dụ: lan-kp3). Vừa gõ: «${typed}».`,
     `A username has 3 to 40 characters: small letters a–z, digits and hyphens, not a hyphen first (for example lan-kp3). Typed: «${typed}».`,
@@ -34,7 +32,7 @@ export function usernameFrom(typed: string): string {
 }
 
 /** A role that a member of staff may have. */
-export function roleFrom(typed: string): Role {
+export function roleFrom(typed: string): StaffRole {
   const role = staffRoles.find((one) => one === typed);
   if (role) return role;
   const list = staffRoles.join(', ');

@@ -1,8 +1,12 @@
 import type * as v from 'valibot';
 import type { LedgerEvent } from './event';
 
+/** What a member of staff may be in a house. */
+export const staffRoles = ['trainer', 'editor', 'approver', 'coordinator', 'installer'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
 /** Who may write or read a kind. A kiosk is a device; the others are roles of staff in a house. */
-export const roles = ['kiosk', 'trainer', 'editor', 'approver', 'coordinator', 'installer'] as const;
+export const roles = ['kiosk', ...staffRoles] as const;
 export type Role = (typeof roles)[number];
 
 /** A folded row: plain JSON, owned by one table and one key. */

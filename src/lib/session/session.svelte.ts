@@ -12,14 +12,16 @@ import type {
   DeviceChange,
   DevicesResponse,
   ErrorCode,
+  FirstSignInResponse,
   PairCodeResponse,
 } from '$lib/sync/protocol';
 import { Refusal } from '$lib/sync/refusal';
+import type { StaffChange, StaffChangeResponse, StaffQuery, StaffResponse } from '$lib/sync/staff';
 import { startSyncing } from '$lib/sync/syncing';
 import { language } from '$lib/words/words.svelte';
 import { sayFarewell } from './farewell';
 import { guessPanel, store, type Pairing, type Panel } from './device';
-import { seal, unseal, type SealedAccount } from './offline-sign-in';
+import { dropSealed, forgetSealed, keepSealed, openSealed } from './sealed';
 import { partWith, sendersHere } from './senders';
 import { housesOf, type Staff } from './staff';
 
@@ -29,12 +31,22 @@ const server = () => connect(location.origin, '', language.current);
 /** How often a token is renewed and roles are asked for where nobody reloads the page (ms). */
 const renewEvery = 6 * 3_600_000;
 
+/** Somebody who came with a one-time password; in memory alone, until they have chosen their own. */
+export interface Newcomer {
+  name: string;
+  username: string;
+  token: string;
+  /** The one-time password. */
+  password: string;
+}
+
 /** Who and what this browser is: the device, its house, and the staff member signed in, if any. */
 class Session {
   /** False until the database has been asked; screens wait for it. */
   ready = $state(false);
   pairing = $state.raw<Pairing | null>(null);
   staff = $state.raw<Staff | null>(null);
+  newcomer = $state.raw<Newcomer | null>(null);
   panel = $state.raw<Panel>({ profile: 'phone', mm: 6.3 });
   /** True for a phone that belongs to somebody, so that it may remember them; a shared screen must not. */
   readonly personal = $derived(this.panel.profile === 'phone' && !this.pairing);
@@ -53,12 +65,12 @@ class Session {
       (code) => this.#obey(code),
     );
     this.ready = true;
-    await this.#renew();
-    setInterval(() => void this.#renew(), renewEvery);
+    await this.renew();
+    setInterval(() => void this.renew(), renewEvery);
   }
 
   /** Where the server can be asked, takes a fresh token and what has changed of the roles; else keeps what it has. */
-  async #renew(): Promise<void> {
+  async renew(): Promise<void> {
     const before = this.staff;
     if (!before) return;
     try {
@@ -70,6 +82,8 @@ class Session {
     } catch (problem) {
       // Without a network the old token does; where it has run out, the exchange says so on screen.
       if (!(problem instanceof Refusal)) throw problem;
+      // The password may be another by now, or the account closed: the one it was sealed with opens nothing here any more.
+      if (problem.code === 'not-signed-in') await forgetSealed(store, before.username);
     }
   }
 
@@ -120,23 +134,48 @@ class Session {
     return writing;
   }
 
-  /** Signs in at the server, or, without a network, with what is sealed on this device. Throws a `Refusal`. */
+  /**
+   * Signs in at the server, or, without a network, with what is sealed on this device. With a one-time password they are
+   * a newcomer, and not signed in before `changePassword`. Throws a `Refusal`.
+   */
   async signIn(username: string, password: string): Promise<void> {
     const name = username.trim().toLowerCase();
-    let staff: Staff | null;
     try {
       const known = (await store.fact<string>(`known:${name}`)) ?? '';
       const answer = await server().signIn(name, password, { device: await deviceId(store), known });
-      staff = { ...answer.staff, token: answer.token, memberships: answer.memberships };
-      await store.setFact(`known:${name}`, answer.known);
-      await store.setFact(`sealed:${name}`, await seal(name, password, staff));
+      if (answer.mustChange) this.newcomer = { ...answer.staff, token: answer.token, password };
+      else await this.#enter(answer, password);
     } catch (problem) {
-      if (!(problem instanceof Refusal) || problem.code !== 'offline') throw problem;
-      const sealed = await store.fact<SealedAccount>(`sealed:${name}`);
-      if (!sealed) throw problem;
-      staff = (await unseal(sealed, password)) as Staff | null;
-      if (!staff) throw new Refusal('wrong-sign-in');
+      if (!(problem instanceof Refusal)) throw problem;
+      if (problem.code === 'wrong-sign-in') await dropSealed(store, name, password);
+      if (problem.code !== 'offline') throw problem;
+      const staff = await openSealed(store, name, password);
+      if (staff === undefined) throw problem;
+      if (staff === null) throw new Refusal('wrong-sign-in');
+      await this.#welcome(staff);
     }
+  }
+
+  /**
+   * Changes the password of the newcomer, who is signed in with that, or of the staff member signed in. What is sealed
+   * here opens with the new one from now on; other devices have to sign in again. Throws a `Refusal`.
+   */
+  async changePassword(old: string, chosen: string): Promise<void> {
+    const token = this.newcomer?.token ?? this.staff?.token ?? '';
+    const device = await deviceId(store);
+    const backend = connect(location.origin, token, language.current);
+    await this.#enter(await backend.changePassword({ old, new: chosen, device }), chosen);
+    this.newcomer = null;
+  }
+
+  async #enter(answer: FirstSignInResponse, password: string): Promise<void> {
+    const staff: Staff = { ...answer.staff, token: answer.token, memberships: answer.memberships };
+    await store.setFact(`known:${staff.username}`, answer.known);
+    await keepSealed(store, password, staff);
+    await this.#welcome(staff);
+  }
+
+  async #welcome(staff: Staff): Promise<void> {
     await store.setFact('staff', staff);
     this.staff = staff;
     await retryAside(store); // a new role may be what was missing
@@ -149,6 +188,15 @@ class Session {
     await store.setFact('staff', null);
     this.staff = null;
     this.nudge();
+  }
+
+  /**
+   * Voids every token of the account, wherever it is, and signs out here. What waits on a device stays there, and is sent
+   * when they sign in on it again. Throws a `Refusal`.
+   */
+  async signOutEverywhere(): Promise<void> {
+    await connect(location.origin, this.staff?.token ?? '', language.current).signOutEverywhere();
+    await this.signOut();
   }
 
   /** Trades a one-time code for the device's own token. Throws a `Refusal`. */
@@ -189,6 +237,16 @@ class Session {
   /** Decides about a row on the desk of a house. Throws a `Refusal`. */
   decideAside(decision: Decide): Promise<DecideResponse> {
     return connect(location.origin, this.staff?.token ?? '', language.current).decideAside(decision);
+  }
+
+  /** Who works in a house; by its coordinators. Throws a `Refusal`. */
+  staffOf(query: StaffQuery): Promise<StaffResponse> {
+    return connect(location.origin, this.staff?.token ?? '', language.current).staff(query);
+  }
+
+  /** Changes who works in a house; by its coordinators. Throws a `Refusal`. */
+  changeStaff(change: StaffChange): Promise<StaffChangeResponse> {
+    return connect(location.origin, this.staff?.token ?? '', language.current).changeStaff(change);
   }
 
   /** Leaves out what is stuck on this device, in the name of the signed-in staff member. */

@@ -19,6 +19,7 @@ import {
   type SignInResponse,
 } from './protocol';
 import { Refusal } from './refusal';
+import type { PasswordChange, StaffChange, StaffChangeResponse, StaffQuery, StaffResponse } from './staff';
 
 /** A request that has no answer after this long counts as lost (ms); a batch is then halved. */
 const patience = 30_000;
@@ -32,6 +33,13 @@ export interface Backend {
     on?: { device: string; known: string },
   ): Promise<FirstSignInResponse>;
   me(): Promise<SignInResponse>;
+  /** Changes the password of whoever asks; every other token of theirs is void. */
+  changePassword(change: PasswordChange): Promise<FirstSignInResponse>;
+  /** Voids every token of whoever asks. */
+  signOutEverywhere(): Promise<unknown>;
+  /** Who works in a house and what was done about them; by its coordinators. */
+  staff(query: StaffQuery): Promise<StaffResponse>;
+  changeStaff(change: StaffChange): Promise<StaffChangeResponse>;
   pairCode(house: string): Promise<PairCodeResponse>;
   pair(code: string, device: string): Promise<PairResponse>;
   devices(house: string): Promise<DevicesResponse>;
@@ -82,6 +90,11 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
   return {
     signIn: (username, password, on) => send('/api/v1/sign-in', 'POST', { username, password, ...on }),
     me: () => send('/api/v1/me', 'GET'),
+    changePassword: (change) => send('/api/v1/me/password', 'POST', change),
+    signOutEverywhere: () => send('/api/v1/me/sign-out', 'POST'),
+    staff: ({ house, after, limit }) =>
+      send(`/api/v1/staff?house=${house}&limit=${limit}${after ? `&after=${after}` : ''}`, 'GET'),
+    changeStaff: (change) => send('/api/v1/staff', 'POST', change),
     pairCode: (house) => send('/api/v1/pair-codes', 'POST', { house }),
     pair: (code, device) => send('/api/v1/pair', 'POST', { code, device }),
     devices: (house) => send(`/api/v1/devices?house=${house}`, 'GET'),

@@ -78,6 +78,8 @@ export interface SignInResponse {
  */
 export interface FirstSignInResponse extends SignInResponse {
   known: string;
+  /** True where a one-time password came: the token is good for changing it, and for nothing else. */
+  mustChange: boolean;
 }
 
 /** POST /api/v1/pair-codes {house}: by an installer or coordinator of the house; the code is shown once. */
@@ -189,6 +191,10 @@ export const errorCodes = [
   'wrong-code',
   'revoked',
   'leaving',
+  'change-password',
+  'weak-password',
+  'name-taken',
+  'last-coordinator',
   'server',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

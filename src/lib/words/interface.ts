@@ -8,6 +8,7 @@ const files = import.meta.glob<Words>(
     '!/content/words/*/cardmaking.json',
     '!/content/words/*/cards.json',
     '!/content/words/*/aside.json',
+    '!/content/words/*/staff.json',
   ],
   { eager: true, import: 'default' },
 );

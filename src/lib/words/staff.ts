@@ -6,6 +6,7 @@ const files = import.meta.glob<Words>(
     '/content/words/*/device.json',
     '/content/words/*/cardmaking.json',
     '/content/words/*/aside.json',
+    '/content/words/*/staff.json',
   ],
   { eager: true, import: 'default' },
 );
@@ -13,7 +14,7 @@ const wordsOf = (lang: string, namespace: string) => files[`/content/words/${lan
 
 /** The words of the screens of staff by namespace and language; a resident's phone need not wait for them. */
 export const staffWords = Object.fromEntries(
-  ['house', 'device', 'cardmaking', 'aside'].map((name) => [
+  ['house', 'device', 'cardmaking', 'aside', 'staff'].map((name) => [
     name,
     { vi: wordsOf('vi', name), en: wordsOf('en', name) },
   ]),
