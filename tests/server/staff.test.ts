@@ -314,6 +314,18 @@ describe('what was done', () => {
     expect((await crew.look()).body.acts[0]).toMatchObject({ by: '', act: 'reset', whom: 'Người Máy Chủ' });
   });
 
+  it('lets the operator open an account that nobody of the house may open any more', async () => {
+    const { id, username } = await hire(world, 'mo-lai', [[world.houseA, 'trainer']]);
+    await crew.change({ does: 'close', staff: id });
+    const said = JSON.parse(await server.command('reset-password', username)) as { password: string };
+    expect((await knock(world.url, username, said.password)).body.mustChange).toBe(false);
+    expect((await written(id)).map(([, actor, act]) => [act, actor === ''])).toEqual([
+      ['close', false],
+      ['reopen', true],
+      ['reset', true],
+    ]);
+  });
+
   it('is refused for somebody who is not there', async () => {
     expect(await crew.outcome({ does: 'reset', staff: newId() })).toBe('not-found');
   });

@@ -43,7 +43,10 @@ export function addStaff(
   return { username, name, password, role, house, added };
 }
 
-/** Gives an account a new password; tokens given before are void from the next request on. */
+/**
+ * Gives an account a new password; tokens given before are void from the next request on. One that was closed is open
+ * again: where no coordinator may do it any more, the operator does.
+ */
 export function resetPassword(app: CoreApp, username: string): Told {
   const account = realAccountOf(app, username);
   if (!account) {
@@ -54,8 +57,11 @@ export function resetPassword(app: CoreApp, username: string): Told {
   }
   const password = newPassword();
   app.runInTransaction((tx) => {
+    const houses = housesOf(tx.db(), account.id);
+    if (account.getBool('closed')) noteAct(tx.db(), { act: 'reopen', actor: '', whom: account.id }, houses);
+    noteAct(tx.db(), { act: 'reset', actor: '', whom: account.id }, houses);
+    account.set('closed', false);
     setPassword(tx, account, { password, due: 0 });
-    noteAct(tx.db(), { act: 'reset', actor: '', whom: account.id }, housesOf(tx.db(), account.id));
   });
   return { username, name: account.getString('name'), password };
 }

@@ -87,8 +87,12 @@ class Session {
     }
   }
 
-  /** Where the server says that this device is to leave, it does; what was on screen goes with the page. */
+  /**
+   * Where the server says that this device is to leave, it does; what was on screen goes with the page. Where it does not
+   * let somebody in any more, what they still are is asked for at once.
+   */
   async #obey(told: ErrorCode): Promise<void> {
+    if (told === 'not-allowed' || told === 'not-signed-in') await this.renew();
     const pairing = await store.fact<Pairing | null>('pairing');
     if (!pairing) return;
     const farewell = await sayFarewell(
