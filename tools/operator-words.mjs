@@ -11,8 +11,8 @@ export const operatorHelp = `Việc của người quản trị máy chủ · Fo
       tạo tài khoản và hiện mật khẩu một lần; nếu tài khoản đã có thì chỉ thêm vai trò
       makes an account and shows its password once; one that is there gets the role only
   reset-password <username>
-      mật khẩu mới; các thiết bị đang đăng nhập phải đăng nhập lại
-      a new password; devices that are signed in have to sign in again
+      mật khẩu mới; các thiết bị đang đăng nhập phải đăng nhập lại; tài khoản bị khóa thì mở lại
+      a new password; devices that are signed in have to sign in again; a closed account is open again
   pair-code <mã nhà · house id> [phút · minutes]
       mã ghép một màn hình vào nhà · a code that makes a screen the house's kiosk
   restored

@@ -86,6 +86,7 @@ for (const size of sizes) {
     await expect(page.locator('[data-password]')).toBeVisible();
     await expect(page.locator('li[data-person="tap-huan"]')).toBeHidden();
     await expect(page.locator('[data-told-done]')).toBeHidden();
+    expect((await page.pdf()).toString('latin1').match(/\/MediaBox/g)).toHaveLength(1);
     await page.emulateMedia({ media: null });
     await page.locator('[data-told-done]').click();
     expect(await page.content()).not.toContain(password);
@@ -101,6 +102,7 @@ for (const size of sizes) {
     await look(tablet, 'asked for a new password');
     await choose(tablet, 'matkhau123');
     await expect(tablet.getByText('Mật khẩu này dễ đoán', { exact: false })).toBeVisible();
+    await look(tablet, 'one that is easy to guess');
     await choose(tablet, chosen, 'Con mèo đi hia 4');
     await expect(tablet.getByText('Hai lần gõ chưa giống nhau.', { exact: false })).toBeVisible();
     await look(tablet, 'two that differ');
@@ -170,6 +172,7 @@ test('a changed password counts without a network too, and signing out everywher
   page,
   browser,
 }) => {
+  test.slow(); // three people, two devices and a day without a network
   const size = { width: 360, height: 740 };
   const look = (at: Page, what: string) => expectSound(at, what, { name: '360×740', least: { px: 48 } });
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -190,13 +193,14 @@ test('a changed password counts without a network too, and signing out everywher
   await phone.locator('input[name="old-password"]').fill(chosen);
   await choose(phone, `${chosen} mới`);
   await expect(phone.locator('[data-changed]')).toBeVisible();
+  await phone.goto(`${server.url}/house`);
   await signOut(phone);
 
   await phone.context().setOffline(true);
   await knock(phone, 'hoa-kp3', chosen);
   await expect(phone.getByText('Tên đăng nhập hoặc mật khẩu chưa đúng.', { exact: false })).toBeVisible();
+  await look(phone, 'the old password without a network');
   await knock(phone, 'hoa-kp3', `${chosen} mới`);
-  await phone.goto(`${server.url}/house`);
   await openTodaysClass(phone); // written down, and not sent
   await expect(phone.locator('[data-unsent]').first()).not.toHaveAttribute('data-unsent', '0');
 
