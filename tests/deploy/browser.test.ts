@@ -31,7 +31,9 @@ here(named('every policy of the kit is one that Chromium knows'), () => {
 });
 
 here(named('a made-up flag and a flag of old guides would be found out'), () => {
-  expect(['kiosk-made-up', 'disable-session-crashed-bubble', 'disable-restore-session-state'].filter(knows)).toEqual([]);
+  expect(
+    ['kiosk-made-up', 'disable-session-crashed-bubble', 'disable-restore-session-state'].filter(knows),
+  ).toEqual([]);
 });
 
 it('nothing that opens the browser, or clears what the house keeps, is among flags and policies', () => {
@@ -44,8 +46,8 @@ it('nothing that opens the browser, or clears what the house keeps, is among fla
   expect(policy).toMatchObject({
     DeveloperToolsAvailability: 2,
     RemoteDebuggingAllowed: false,
-    URLBlocklist: ['*', 'http://localhost:8090/_/'],
-    URLAllowlist: ['http://localhost:8090'],
+    URLBlocklist: ['*', 'http://127.0.0.1:8090/_/'],
+    URLAllowlist: ['http://127.0.0.1:8090'],
   });
 });
 

@@ -11,7 +11,7 @@ interface Finding {
   mend: string;
 }
 
-const origin = 'http://localhost:8090';
+const origin = 'http://127.0.0.1:8090';
 const well = `echo '{"message":"API is healthy.","code":200,"data":{}}'`;
 const df = (free: number) => `printf 'h h h Available\\n/dev/x 9 9 ${free} 1%% /\\n'`;
 const answers = { curl: well, df: df(50_000), date: 'echo 2026' };
@@ -52,29 +52,100 @@ describe('deploy/kiosk/check', () => {
 
   it.each<[string, Record<string, Lies>, Record<string, string>, string[]]>([
     ['an address without HTTPS', conf('NHASO_ORIGIN=http://192.168.1.9:8090'), {}, ['fault address']],
+    [
+      'an address that Chromium keeps nothing of for good',
+      conf('NHASO_ORIGIN=http://localhost:8090'),
+      {},
+      ['fault address'],
+    ],
     ['an address with a path', conf('NHASO_ORIGIN=https://nha-so.example.org/'), {}, ['fault address']],
-    ['a user who may log in', { '/etc/passwd': 'nha-so:x:1:1::/:/usr/sbin/nologin\nnha-so-kiosk:x:2:2::/:/bin/bash\n' }, {}, ['fault user-nha-so-kiosk']],
+    [
+      'a user who may log in',
+      { '/etc/passwd': 'nha-so:x:1:1::/:/usr/sbin/nologin\nnha-so-kiosk:x:2:2::/:/bin/bash\n' },
+      {},
+      ['fault user-nha-so-kiosk'],
+    ],
     ['no users', { '/etc/passwd': '' }, {}, ['fault user-nha-so', 'fault user-nha-so-kiosk']],
-    ['a group missing', { '/etc/group': 'audio:x:29:nha-so-kiosk\nvideo:x:44:nha-so-kiosk\nrender:x:1:nha-so-kiosk2\n' }, {}, ['fault groups']],
+    [
+      'a group missing',
+      { '/etc/group': 'audio:x:29:nha-so-kiosk\nvideo:x:44:nha-so-kiosk\nrender:x:1:nha-so-kiosk2\n' },
+      {},
+      ['fault groups'],
+    ],
     ['no policy', { '/etc/chromium/policies/managed/nha-so.json': null }, {}, ['fault policy']],
-    ['a broken policy', { '/etc/chromium/policies/managed/nha-so.json': '{ "URLBlocklist": ["*"' }, {}, ['fault policy']],
+    [
+      'a broken policy',
+      { '/etc/chromium/policies/managed/nha-so.json': '{ "URLBlocklist": ["*"' },
+      {},
+      ['fault policy'],
+    ],
     ['a second policy', { '/etc/chromium/policies/managed/a.json': '{}' }, {}, ['warn policy-others']],
     ['no Chromium', { '/var/lib/dpkg/status': otherPackages }, {}, ['fault chromium']],
-    ['a removed Chromium', { '/var/lib/dpkg/status': `${dpkg('chromium', '156.0').replace('install ok installed', 'deinstall ok config-files')}${otherPackages}` }, {}, ['fault chromium']],
-    ['an old Chromium', { '/var/lib/dpkg/status': dpkg('chromium', '118.0.5993.70-1') + otherPackages }, {}, ['fault chromium']],
-    ['cage without Xwayland', { '/var/lib/dpkg/status': dpkg('chromium', '156.0') + otherPackages.replace('Package: xwayland', 'Package: other') }, {}, ['fault package-xwayland']],
+    [
+      'a removed Chromium',
+      {
+        '/var/lib/dpkg/status': `${dpkg('chromium', '156.0').replace('install ok installed', 'deinstall ok config-files')}${otherPackages}`,
+      },
+      {},
+      ['fault chromium'],
+    ],
+    [
+      'an old Chromium',
+      { '/var/lib/dpkg/status': dpkg('chromium', '118.0.5993.70-1') + otherPackages },
+      {},
+      ['fault chromium'],
+    ],
+    [
+      'cage without Xwayland',
+      {
+        '/var/lib/dpkg/status':
+          dpkg('chromium', '156.0') + otherPackages.replace('Package: xwayland', 'Package: other'),
+      },
+      {},
+      ['fault package-xwayland'],
+    ],
     ['no user namespaces', { '/proc/sys/kernel/unprivileged_userns_clone': '0\n' }, {}, ['fault sandbox']],
     ['no browser', { '/proc/52/cmdline': null }, {}, ['fault browser-running']],
-    ['a browser without its flags', { '/proc/52/cmdline': commandLine(['--no-first-run']) }, {}, ['fault flags']],
-    ['a server that does not start by itself', { [`${wants}/nha-so-server.service`]: null }, {}, ['fault enabled-nha-so-server']],
-    ['a server that does not run', { [`${group}/nha-so-server.service/cgroup.procs`]: '' }, {}, ['fault running-nha-so-server']],
-    ['a screen that does not start by itself', { [`${wants}/nha-so-kiosk.service`]: null }, {}, ['fault enabled-nha-so-kiosk']],
+    [
+      'a browser without its flags',
+      { '/proc/52/cmdline': commandLine(['--no-first-run']) },
+      {},
+      ['fault flags'],
+    ],
+    [
+      'a server that does not start by itself',
+      { [`${wants}/nha-so-server.service`]: null },
+      {},
+      ['fault enabled-nha-so-server'],
+    ],
+    [
+      'a server that does not run',
+      { [`${group}/nha-so-server.service/cgroup.procs`]: '' },
+      {},
+      ['fault running-nha-so-server'],
+    ],
+    [
+      'a screen that does not start by itself',
+      { [`${wants}/nha-so-kiosk.service`]: null },
+      {},
+      ['fault enabled-nha-so-kiosk'],
+    ],
     ['a server that does not answer', {}, { curl: 'exit 7' }, ['fault server']],
     ['another server at the address', {}, { curl: 'echo welcome' }, ['fault server']],
     ['no night', { '/etc/systemd/system/timers.target.wants/nha-so-night.timer': null }, {}, ['warn night']],
-    ['a desktop', { '/etc/systemd/system/display-manager.service': { to: '/lib/systemd/system/gdm.service' } }, {}, ['fault desktop']],
+    [
+      'a desktop',
+      { '/etc/systemd/system/display-manager.service': { to: '/lib/systemd/system/gdm.service' } },
+      {},
+      ['fault desktop'],
+    ],
     ['terminals', { '/etc/systemd/logind.conf.d/60-nha-so.conf': null }, {}, ['fault terminals']],
-    ['a terminal that logs in', { '/etc/systemd/system/getty@tty1.service.d/a.conf': 'ExecStart=-/sbin/agetty --autologin me %I\n' }, {}, ['fault autologin']],
+    [
+      'a terminal that logs in',
+      { '/etc/systemd/system/getty@tty1.service.d/a.conf': 'ExecStart=-/sbin/agetty --autologin me %I\n' },
+      {},
+      ['fault autologin'],
+    ],
     ['SysRq', { '/proc/sys/kernel/sysrq': '438\n' }, {}, ['fault sysrq']],
     ['SysRq that is not seen', { '/proc/sys/kernel/sysrq': null }, {}, ['unseen sysrq']],
     ['USB disks', { '/etc/udev/rules.d/60-nha-so-usb.rules': null }, {}, ['warn usb']],
@@ -87,9 +158,27 @@ describe('deploy/kiosk/check', () => {
     ['little memory', { '/proc/meminfo': 'MemTotal: 900000 kB\n' }, {}, ['warn memory']],
     ['no swap', { '/proc/swaps': 'Filename Type Size Used Priority\n' }, {}, ['warn swap']],
     ['a disk in the clear', { '/sys/dev/block/253:1/slaves/dm-0/dm/uuid': null }, {}, ['warn luks']],
-    ['data in memory', { '/proc/self/mountinfo': '22 1 0:30 / / rw - overlay overlayroot rw\n' }, {}, ['warn luks', 'fault writable']],
-    ['data on a partition of its own', { '/proc/self/mountinfo': '22 1 0:30 / / rw - overlay overlayroot rw\n23 22 253:1 / /var/lib rw - ext4 /dev/mapper/data rw\n' }, {}, []],
-    ['a disk that trusts its cache', { '/proc/self/mountinfo': '22 1 253:1 / / rw - ext4 /dev/mapper/root rw,nobarrier\n' }, {}, ['fault writable']],
+    [
+      'data in memory',
+      { '/proc/self/mountinfo': '22 1 0:30 / / rw - overlay overlayroot rw\n' },
+      {},
+      ['warn luks', 'fault writable'],
+    ],
+    [
+      'data on a partition of its own',
+      {
+        '/proc/self/mountinfo':
+          '22 1 0:30 / / rw - overlay overlayroot rw\n23 22 253:1 / /var/lib rw - ext4 /dev/mapper/data rw\n',
+      },
+      {},
+      [],
+    ],
+    [
+      'a disk that trusts its cache',
+      { '/proc/self/mountinfo': '22 1 253:1 / / rw - ext4 /dev/mapper/root rw,nobarrier\n' },
+      {},
+      ['fault writable'],
+    ],
     ['no network', { '/sys/class/net/eth0/operstate': 'down\n' }, {}, ['warn network']],
     ['no screen', { '/sys/class/drm/card0-HDMI-A-1/status': 'disconnected\n' }, {}, ['fault screen']],
     ['two screens', { '/sys/class/drm/card0-HDMI-A-2/status': 'connected\n' }, {}, ['fault screen']],
@@ -118,7 +207,11 @@ describe('deploy/kiosk/check', () => {
   });
 
   it('runs nothing that a kiosk.conf says', async () => {
-    const { out } = await check(conf('NHASO_SPEECH=$(touch /tmp/nhaso-never)`touch /tmp/nhaso-never`'), {}, '--json');
+    const { out } = await check(
+      conf('NHASO_SPEECH=$(touch /tmp/nhaso-never)`touch /tmp/nhaso-never`'),
+      {},
+      '--json',
+    );
     expect(JSON.parse(out)).toBeInstanceOf(Array);
   });
 

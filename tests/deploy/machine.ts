@@ -16,7 +16,8 @@ export const dpkg = (name: string, version: string) =>
   `Package: ${name}\nStatus: install ok installed\nVersion: ${version}\n\n`;
 
 /** The running browser's command line, as the kernel shows it. */
-export const commandLine = (args: string[]) => ['/usr/lib/chromium/chromium', ...args, '--kiosk', ''].join('\0');
+export const commandLine = (args: string[]) =>
+  ['/usr/lib/chromium/chromium', ...args, '--kiosk', ''].join('\0');
 
 /** All packages of the kit beside a Chromium. */
 export const otherPackages = packages.map((name) => dpkg(name, '1.0')).join('');

@@ -12,7 +12,9 @@ it.skipIf(verify.missing)(verify.name, async () => {
   const { err } = await run('systemd-analyze', ['verify', '--man=no', ...units]);
   // The programs are on the kiosk; everything else it says of our units is a fault.
   const complaints = err.split('\n').filter((line) => line.includes('nha-so'));
-  expect(complaints.filter((line) => !line.endsWith('is not executable: No such file or directory'))).toEqual([]);
+  expect(complaints.filter((line) => !line.endsWith('is not executable: No such file or directory'))).toEqual(
+    [],
+  );
 });
 
 it.each(['nha-so-server', 'nha-so-kiosk'])('%s always comes back, and is watched', (name) => {
