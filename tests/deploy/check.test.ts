@@ -157,18 +157,23 @@ describe('deploy/kiosk/check', () => {
     ['a full disk', {}, { df: df(300) }, ['fault disk']],
     ['little memory', { '/proc/meminfo': 'MemTotal: 900000 kB\n' }, {}, ['warn memory']],
     ['no swap', { '/proc/swaps': 'Filename Type Size Used Priority\n' }, {}, ['warn swap']],
-    ['a disk in the clear', { '/sys/dev/block/253:1/slaves/dm-0/dm/uuid': null }, {}, ['warn luks']],
+    [
+      'a disk in the clear',
+      { '/sys/dev/block/253:1/slaves/dm-0/dm/uuid': null },
+      {},
+      ['warn luks-nha-so-kiosk', 'warn luks-nha-so'],
+    ],
     [
       'data in memory',
       { '/proc/self/mountinfo': '22 1 0:30 / / rw - overlay overlayroot rw\n' },
       {},
-      ['warn luks', 'fault writable'],
+      ['warn luks-nha-so-kiosk', 'fault writable-nha-so-kiosk', 'warn luks-nha-so', 'fault writable-nha-so'],
     ],
     [
       'data on a partition of its own',
       {
         '/proc/self/mountinfo':
-          '22 1 0:30 / / rw - overlay overlayroot rw\n23 22 253:1 / /var/lib rw - ext4 /dev/mapper/data rw\n',
+          '22 1 0:30 / / rw - overlay overlayroot rw\n23 22 253:1 /a /var/lib/nha-so rw - ext4 /dev/mapper/data rw\n24 22 253:1 /b /var/lib/nha-so-kiosk rw - ext4 /dev/mapper/data rw\n',
       },
       {},
       [],
@@ -177,7 +182,7 @@ describe('deploy/kiosk/check', () => {
       'a disk that trusts its cache',
       { '/proc/self/mountinfo': '22 1 253:1 / / rw - ext4 /dev/mapper/root rw,nobarrier\n' },
       {},
-      ['fault writable'],
+      ['fault writable-nha-so-kiosk', 'fault writable-nha-so'],
     ],
     ['no network', { '/sys/class/net/eth0/operstate': 'down\n' }, {}, ['warn network']],
     ['no screen', { '/sys/class/drm/card0-HDMI-A-1/status': 'disconnected\n' }, {}, ['fault screen']],

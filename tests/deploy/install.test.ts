@@ -67,7 +67,9 @@ here(`said twice it changes nothing, and removed it leaves what was there before
 
   expect((await install('--remove')).out).toContain('/var/lib/nha-so-kiosk');
   const left = filesOf(root).filter((path) => !before.includes(path));
-  expect(left.filter((path) => !/^\/etc\/(passwd|group|shadow|gshadow|\.pwd\.lock)-?$/.test(path))).toEqual([]);
+  expect(left.filter((path) => !/^\/etc\/(passwd|group|shadow|gshadow|\.pwd\.lock)-?$/.test(path))).toEqual(
+    [],
+  );
   expect((await install('--remove')).out).toContain(nothing);
 });
 

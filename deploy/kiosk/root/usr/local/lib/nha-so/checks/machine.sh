@@ -26,7 +26,9 @@ look locale 'Máy dùng chữ có dấu (UTF-8)' 'The locale is UTF-8' \
   'sudo localectl set-locale LANG=C.UTF-8' -- utf8
 
 # Free space where the browser keeps its things: all lessons, their clips and a week of events take some hundred MB.
-free=$(df -Pm "$root/var/lib" 2>/dev/null | awk 'NR == 2 {print $4}')
+kept=$root/var/lib/nha-so-kiosk
+[ -e "$kept" ] || kept=$root/var/lib
+free=$(df -Pm "$kept" 2>/dev/null | awk 'NR == 2 {print $4}')
 look disk "Đĩa còn trống ${free:-?} MB" "${free:-?} MB of disk are free" fault "Đĩa chỉ còn ${free:-?} MB" "Only ${free:-?} MB of disk are free" \
   'sudo apt clean; sudo journalctl --vacuum-size=100M' -- [ "${free:-0}" -ge 2000 ]
 memory=$(awk '$1 == "MemTotal:" {print int($2 / 1024)}' "$root/proc/meminfo" 2>/dev/null)
@@ -36,23 +38,29 @@ look swap 'Có vùng nhớ phụ' 'There is swap' warn 'Không có vùng nhớ p
   'There is no swap: short of memory, the browser is killed' 'sudo apt install systemd-zram-generator' -- \
   [ "$(awk 'END {print NR}' "$root/proc/swaps" 2>/dev/null)" -gt 1 ]
 
-# The disk below /var/lib: the longest mount point that holds it; encrypted where its device mapper says LUKS.
-mount_of() { awk '{if ($5 == "/" || $5 == "/var" || $5 == "/var/lib") if (length($5) >= length(best)) {best = $5; line = $0}} END {print line}' "$root/proc/self/mountinfo" 2>/dev/null; }
-mounted=$(mount_of)
-number=$(printf '%s\n' "$mounted" | awk '{print $3}')
+# The disk below a folder: the longest mount point that holds it; encrypted where its device mapper says LUKS.
+mount_of() {
+  awk -v folder="$1/" '{at = $5 == "/" ? "/" : $5 "/"} index(folder, at) == 1 && length(at) >= length(best) {best = at; line = $0} END {print line}' \
+    "$root/proc/self/mountinfo" 2>/dev/null
+}
 encrypted() { grep -qs '^CRYPT-' "$1/dm/uuid" && return 0; for below in "$1"/slaves/*; do [ -e "$below" ] && encrypted "$below" && return 0; done; return 1; }
-look luks 'Đĩa được mã hóa (LUKS)' 'The disk is encrypted (LUKS)' \
-  warn 'Đĩa không mã hóa: ai lấy máy thì đọc được dữ liệu trong máy' 'The disk is not encrypted: whoever takes the machine reads what is on it' \
-  'docs/kiosk.md · docs/kiosk.vi.md' -- encrypted "$root/sys/dev/block/$number"
-case $mounted in
-  *' - overlay '* | *' - tmpfs '*)
-    tell fault writable 'Dữ liệu ở /var/lib chỉ nằm trong bộ nhớ: tắt máy là mất' '/var/lib is only in memory: what is written goes with the power' \
-      'docs/kiosk.md · docs/kiosk.vi.md' ;;
-  *nobarrier* | *barrier=0* | *data=writeback*)
-    tell fault writable 'Đĩa gắn với tùy chọn không chịu được mất điện (nobarrier, data=writeback)' \
-      'The disk is mounted with options that a power cut breaks (nobarrier, data=writeback)' '/etc/fstab: defaults,noatime' ;;
-  *) tell ok writable 'Dữ liệu nằm trên đĩa' 'Data lies on the disk' ;;
-esac
+folders=/var/lib/nha-so-kiosk
+[ "$is_server" = no ] || folders="$folders /var/lib/nha-so"
+for folder in $folders; do
+  name=${folder##*/} mounted=$(mount_of "$folder")
+  look "luks-$name" "$folder được mã hóa (LUKS)" "$folder is encrypted (LUKS)" \
+    warn "$folder không mã hóa: ai lấy máy thì đọc được" "$folder is not encrypted: whoever takes the machine reads it" \
+    'docs/kiosk.vi.md · docs/kiosk.md' -- encrypted "$root/sys/dev/block/$(printf '%s\n' "$mounted" | awk '{print $3}')"
+  case $mounted in
+    *' - overlay '* | *' - tmpfs '*)
+      tell fault "writable-$name" "$folder chỉ nằm trong bộ nhớ: tắt máy là mất" "$folder is only in memory: what is written goes with the power" \
+        'docs/kiosk.vi.md · docs/kiosk.md' ;;
+    *nobarrier* | *barrier=0* | *data=writeback*)
+      tell fault "writable-$name" "$folder gắn với tùy chọn không chịu được mất điện (nobarrier, data=writeback)" \
+        "$folder is mounted with options that a power cut breaks (nobarrier, data=writeback)" '/etc/fstab: defaults,noatime' ;;
+    *) tell ok "writable-$name" "$folder nằm trên đĩa" "$folder lies on the disk" ;;
+  esac
+done
 
 wired() { for card in "$root"/sys/class/net/*; do case ${card##*/} in lo) ;; *) [ "$(cat "$card/operstate" 2>/dev/null)" = up ] && return 0 ;; esac; done; return 1; }
 look network 'Có mạng' 'A network is there' warn 'Không có dây mạng hay Wi-Fi nào đang nối; máy vẫn dạy được, sẽ gửi sau' \
