@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Role } from '$lib/ledger/kind';
 import { attendanceMarked } from '$lib/ledger/kinds/attendance-marked';
 import { lessonAttempt } from '$lib/ledger/kinds/lesson-attempt';
+import { personErased } from '$lib/ledger/kinds/person-erased';
 import { personRegistered } from '$lib/ledger/kinds/person-registered';
 import { deviceId, newId, record } from '$lib/ledger/record';
 import { adoptHouse } from '$lib/ledger/custody';
@@ -14,6 +15,7 @@ import type { ErrorCode } from '$lib/sync/protocol';
 import { codeOf } from '$lib/sync/refusal';
 import type { Sender } from '$lib/sync/sender';
 import { asBefore, asBlind, ofTomorrow } from './other-apps';
+import { nameOf } from './names';
 import type { Line } from './script';
 import { openWire, type Fate, type Wire } from './wire';
 
@@ -84,33 +86,40 @@ export class Device {
     const n = this.#written++;
     const kind = n % 3;
     const later = this.identity.app === 'newer' ? ofTomorrow[n % 4] : undefined;
-    const event = later
-      ? await record(this.store, later, { session, status: 'present' }, draft, this.#now)
-      : kind === 0 && author
-        ? await record(
-            this.store,
-            personRegistered,
-            { name: `Người Thử ${n}`, birthYear: 1950 + (n % 40), number: 1 + (n % 900) },
-            draft,
-            this.#now,
-          )
-        : kind === 1
-          ? await record(this.store, attendanceMarked, { session, status: 'present' }, draft, this.#now)
-          : await record(
+    const event = this.#erases(n)
+      ? await record(this.store, personErased, { reason: 'asked' }, draft, this.#now)
+      : later
+        ? await record(this.store, later, { session, status: 'present' }, draft, this.#now)
+        : kind === 0 && author
+          ? await record(
               this.store,
-              lessonAttempt,
-              {
-                attempt: newId(),
-                lesson: 'bank-qr',
-                step: 'together',
-                mode: 'coach',
-                right: n % 2 === 0,
-                helped: 0,
-              },
+              personRegistered,
+              { name: nameOf(person), birthYear: 1950 + (n % 40), number: 1 + (n % 900) },
               draft,
               this.#now,
-            );
+            )
+          : kind === 1
+            ? await record(this.store, attendanceMarked, { session, status: 'present' }, draft, this.#now)
+            : await record(
+                this.store,
+                lessonAttempt,
+                {
+                  attempt: newId(),
+                  lesson: 'bank-qr',
+                  step: 'together',
+                  mode: 'coach',
+                  right: n % 2 === 0,
+                  helped: 0,
+                },
+                draft,
+                this.#now,
+              );
     this.acked.push(event.id);
+  }
+
+  /** A coordinator erases one of the eight people now and then: about three in a story, so that most are left. */
+  #erases(n: number): boolean {
+    return this.identity.role === 'coordinator' && n % 9 === 8;
   }
 
   /** One exchange by the app's own client; false where something stood in its way. */

@@ -4,6 +4,7 @@ import { kindByName } from '$lib/ledger/kinds';
 import { readEvent, viewFor } from '$lib/ledger/read';
 import type { KeptEvent } from '$lib/ledger/store';
 import type { Device } from './device';
+import { traceOf } from './names';
 import { bentAt, bentOn, type StoredRow } from './fresh-fold';
 
 /** What the server holds at the end. */
@@ -11,6 +12,8 @@ export interface Held {
   events: SequencedEvent[];
   /** What it set aside, by the id of the event. */
   aside: { event: string }[];
+  /** All that it holds, as text. */
+  text: string;
   houses: { id: string; seq: number }[];
   rows: StoredRow[];
   /** True where it was restored from a backup, and no device was told. */
@@ -27,7 +30,10 @@ export interface Findings {
   unbacked: string[];
   /** The same number of a device twice, or two events of one id. */
   duplicated: string[];
-  /** Events on a device whose reader may not see their house, their kind, or all of what is there of them. */
+  /**
+   * Events on a device whose reader may not see their house, their kind, or all of what is there of them; and names of
+   * erased people, anywhere.
+   */
   leaked: string[];
   /** Numbers that are missing in a house; events that a reader may see and does not have, or has under another number, or alone. */
   gaps: string[];
@@ -63,7 +69,11 @@ export async function judge(devices: readonly Device[], held: Held): Promise<Fin
     if (has.size > seq) found.gaps.push(`${id} counts ${seq} and has ${has.size}`);
   }
 
+  const erased = held.events.filter(({ kind }) => kind === 'person.erased').map(({ person }) => person);
+  found.leaked.push(...namesIn(held.text, erased, 'the server'));
   for (const device of devices) {
+    const all = await Promise.all(device.store.tables.map((table) => table.toArray()));
+    found.leaked.push(...namesIn(JSON.stringify(all), erased, device.identity.name));
     const here = await device.store.events.toArray();
     found.leaked.push(...leaksOf(device, here, held));
     // An app from before histories cannot find that out by reading alone; what it wrote is looked for all the same.
@@ -71,6 +81,13 @@ export async function judge(devices: readonly Device[], held: Held): Promise<Fin
     found.bent.push(...bentOn(device.identity, here, await device.store.rows.toArray()));
   }
   return found;
+}
+
+/** Names of erased people that are still there. */
+function namesIn(text: string, erased: readonly string[], where: string): string[] {
+  return [...new Set(erased)]
+    .filter((person) => text.includes(traceOf(person)))
+    .map((person) => `${where} still names ${person}`);
 }
 
 const mayRead = ({ identity }: Device, { kind }: { kind: string }): boolean =>

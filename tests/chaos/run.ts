@@ -133,12 +133,14 @@ async function holdings({
   server: { url },
   world: { superuser },
 }: Stage): Promise<Omit<Held, 'silently' | 'forgotten'>> {
-  return {
+  const aside = await list<{ event: string; state: string }>(url, superuser, 'quarantine');
+  const held = {
     events: await list<SequencedEvent>(url, superuser, 'events'),
-    aside: await list<{ event: string }>(url, superuser, 'quarantine', "state!='taken'"),
     houses: await list<{ id: string; seq: number }>(url, superuser, 'houses'),
     rows: await list<StoredRow>(url, superuser, 'rows'),
   };
+  const text = JSON.stringify([aside, held]);
+  return { ...held, text, aside: aside.filter(({ state }) => state !== 'taken') };
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

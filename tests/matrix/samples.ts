@@ -10,6 +10,7 @@ export const samples: Readonly<Record<string, (mark: Marker) => Record<string, u
     birthYear: mark.number(1900, 2100),
     number: mark.number(1, 9999),
   }),
+  'person.erased': () => ({ reason: 'left' }),
   'class.planned': (mark) => ({
     session: mark.id(),
     title: mark.text(),

@@ -4,6 +4,7 @@ import type { Decide, DecideOutcome } from '$lib/sync/desk';
 import { noteDecision } from './aside';
 import { courtOf, type Court } from './court';
 import { writeThrough } from './durable';
+import { recognised } from './erase';
 import { judge } from './judge';
 import { deviceSender, staffSender, type Sender } from './sender';
 import { readRows, type Db } from './sql';
@@ -77,7 +78,7 @@ function again(
     at,
     skew: Number.isSafeInteger(skew) ? skew : 0,
   };
-  const [result] = enter(tx.db(), sending, [judged]);
+  const [result] = enter(tx.db(), sending, recognised(tx.db(), row.client, [judged]));
   return result?.status === 'quarantined' ? result.why : null;
 }
 

@@ -6,6 +6,7 @@ import type { QuarantineReason } from '$lib/ledger/read';
 import type { AsideDecision, AsideResponse, AsideRow, FirstOfId } from '$lib/sync/desk';
 import { seenBy } from './give';
 import { readRows, type Db } from './sql';
+import { storedEvent } from './stored';
 
 /** What is asked of a desk. */
 interface Asked {
@@ -126,9 +127,7 @@ function firstsOf(db: Db, rows: readonly StoredRow[], roles: Roles): Map<string,
   if (ids.length === 0) return new Map();
   const found = readRows<SequencedEvent & { arrived: string }>(
     db,
-    `SELECT json_object('id', e.id, 'house', e.house, 'household', e.household, 'person', e.person,
-       'author', e.author, 'kind', e.kind, 'v', e.v, 'payload', json(e.payload), 'device', e.device,
-       'dseq', e.dseq, 'occurred', e.occurred, 'seq', e.seq, 'arrived', e.created) AS row
+    `SELECT json_set(${storedEvent}, '$.arrived', e.created) AS row
      FROM json_each({:ids}) j JOIN events e ON e.id = j.value
      WHERE e.house IN (SELECT value FROM json_each({:houses}))`,
     { ids: JSON.stringify(ids), houses: JSON.stringify([...roles.keys()]) },

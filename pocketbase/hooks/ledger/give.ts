@@ -6,6 +6,7 @@ import type { PullResponse } from '$lib/sync/protocol';
 import { holds, marksOf } from './chain';
 import { epochOf } from './epoch';
 import { readRows } from './sql';
+import { storedEvent } from './stored';
 
 /** What is asked of a house's ledger. */
 export interface Asked {
@@ -26,12 +27,10 @@ export function give(app: CoreApp, asked: Asked): PullResponse {
   const readable = kinds.filter((kind) => asked.roles.some((role) => kind.may.read.includes(role)));
   const found = readRows<SequencedEvent>(
     app.db(),
-    `SELECT json_object('id', id, 'house', house, 'household', household, 'person', person, 'author', author,
-       'kind', kind, 'v', v, 'payload', json(payload), 'device', device, 'dseq', dseq, 'occurred', occurred,
-       'seq', seq) AS row
-     FROM events WHERE house = {:house} AND seq > {:since} AND seq <= {:head}
-       AND kind IN (SELECT value FROM json_each({:kinds}))
-     ORDER BY seq LIMIT {:limit}`,
+    `SELECT ${storedEvent} AS row
+     FROM events e WHERE e.house = {:house} AND e.seq > {:since} AND e.seq <= {:head}
+       AND e.kind IN (SELECT value FROM json_each({:kinds}))
+     ORDER BY e.seq LIMIT {:limit}`,
     {
       house: asked.house,
       since: asked.since,
@@ -61,7 +60,7 @@ export function seenBy(roles: readonly Role[], event: SequencedEvent): Sequenced
   if (readers.some((role) => !kind?.view?.[role])) return event;
   // A view is written for the payload as it is now.
   const read = readEvent(event as LedgerEvent);
-  if ('why' in read) return null;
+  if ('why' in read) return event.erased && readers.length > 0 ? event : null; // nothing is left to be seen in part
   for (const role of readers) {
     const payload = viewFor(role, read.event);
     if (payload) return { ...read.event, payload, seq: event.seq };

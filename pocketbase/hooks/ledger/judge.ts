@@ -3,8 +3,10 @@ import { canonicalJson } from '$lib/ledger/canonical';
 import { eventSchema, maxPayloadBytes, type LedgerEvent } from '$lib/ledger/event';
 import { kindByName } from '$lib/ledger/kinds';
 import { readEvent, type QuarantineReason } from '$lib/ledger/read';
+import { isTombstone, reduced } from '$lib/ledger/reduced';
 import { utf8Bytes } from './bytes';
 import type { Court } from './court';
+import { readNow } from './stored';
 
 /** A row of a push with what the server makes of it, before it is looked up in the ledger. */
 export interface Judged {
@@ -17,8 +19,8 @@ export interface Judged {
   hash: string;
   /** The row as it was sent. */
   sent: Record<string, unknown>;
-  /** Why it is set aside, or the event: as sent, and as its kind reads it now. */
-  verdict: { why: QuarantineReason; discarded?: true } | { event: LedgerEvent; read: LedgerEvent };
+  /** Why it is set aside, or the event: as sent, and as its kind reads it now (null: nothing is left). */
+  verdict: { why: QuarantineReason; discarded?: true } | { event: LedgerEvent; read: LedgerEvent | null };
 }
 
 /** Judges one row, by rules that need nothing but the row and who sent it. Never throws. */
@@ -53,8 +55,16 @@ function verdictOn(event: LedgerEvent, court: Court): Judged['verdict'] {
   if (kind && !roles.some((role) => kind.may.write.includes(role))) return { why: 'not_allowed' };
   // Nobody puts words into another's mouth: a kiosk acts for nobody, staff for themselves.
   if (event.author !== '' && (sender.device || event.author !== sender.id)) return { why: 'not_allowed' };
+  // A device that was told of an erasure before it had sent this sends what may stay, or nothing; more is not taken.
+  if (event.erased && kind && event.v <= kind.v && !isTombstone(event)) return asReduced(event);
   const read = readEvent(event);
   return 'why' in read ? read : { event, read: read.event };
+}
+
+/** An event of which only that is left which may stay; nothing is folded of what cannot be read any more. */
+export function asReduced(event: LedgerEvent): { event: LedgerEvent; read: LedgerEvent | null } {
+  const left = reduced(event);
+  return { event: left, read: readNow(left) };
 }
 
 /**

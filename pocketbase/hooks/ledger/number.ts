@@ -1,3 +1,4 @@
+import type { LedgerEvent } from '$lib/ledger/event';
 import type { PushResult } from '$lib/sync/protocol';
 import type { Judged } from './judge';
 import { link } from './chain';
@@ -7,6 +8,8 @@ import type { Numbered } from './project';
 /** An event that goes into the ledger now. */
 export interface Accepted extends Numbered {
   judged: Judged;
+  /** As it is written: as sent, or what may stay of it. */
+  event: LedgerEvent;
   /** What stands for the house's history up to this event. */
   chain: string;
 }
@@ -36,7 +39,7 @@ export function number(db: Db, rows: readonly Judged[]): { results: PushResult[]
     const chain = link(before, row.hash);
     next.set(row.house, { seq: seq + 1, before: chain });
     known.set(id, { hash: row.hash, seq });
-    accepted.push({ judged: row, read: verdict.read, seq, chain });
+    accepted.push({ judged: row, ...verdict, seq, chain });
     return { id, status: 'ok', seq };
   });
   return { results, accepted };

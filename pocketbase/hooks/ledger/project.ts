@@ -3,14 +3,15 @@ import type { LedgerEvent } from '$lib/ledger/event';
 import type { Row } from '$lib/ledger/kind';
 import { readRows, run, type Db } from './sql';
 
-/** An event that has just been numbered, as its kind reads it now. */
+/** An event of the ledger, as its kind reads it now. */
 export interface Numbered {
-  read: LedgerEvent;
+  /** Null where only its envelope is left: it says nothing any more. */
+  read: LedgerEvent | null;
   seq: number;
 }
 
 /** One row of a house on its way through the fold. */
-interface Entry {
+export interface Entry {
   house: string;
   ref: RowRef;
   row: Row | undefined;
@@ -20,10 +21,11 @@ interface Entry {
 /** Folds new events, in the order of their numbers, into the house's rows: one select, one upsert. */
 export function project(db: Db, events: readonly Numbered[]): void {
   const entries = new Map<string, Entry>();
-  const touches = events.map(({ read, seq }) => {
+  const touches = events.flatMap(({ read, seq }) => {
+    if (!read) return [];
     const refs = new Map(rowsOf(read).map((ref) => [address(read.house, ref.table, ref.key), ref]));
     for (const [at, ref] of refs) entries.set(at, { house: read.house, ref, row: undefined, seq: 0 });
-    return { read, seq, refs };
+    return [{ read, seq, refs }];
   });
   if (entries.size === 0) return;
 
@@ -50,7 +52,8 @@ function storedRows(db: Db, entries: readonly Entry[]): [string, string, string,
   );
 }
 
-function storeRows(db: Db, entries: readonly Entry[]): void {
+/** Puts rows in the place of what stood there. */
+export function storeRows(db: Db, entries: readonly Entry[]): void {
   const folded = entries.map(({ house, ref, row, seq }) => {
     return [house, ref.table, ref.key, ref.group, JSON.stringify(row), seq];
   });
@@ -63,6 +66,7 @@ function storeRows(db: Db, entries: readonly Entry[]): void {
   );
 }
 
-function address(house: string, table: string, key: string): string {
+/** Where a row stands, as one text. */
+export function address(house: string, table: string, key: string): string {
   return `${house}|${table}|${key}`;
 }

@@ -2,6 +2,8 @@ import type { PushRequest, PushResponse, PushResult } from '$lib/sync/protocol';
 import { writeThrough } from './durable';
 import { holds, marksOf } from './chain';
 import { courtOf } from './court';
+import { emptyLaid } from './empty';
+import { erase, recognised, withoutErased } from './erase';
 import { epochOf } from './epoch';
 import { judge, type Judged } from './judge';
 import { number } from './number';
@@ -38,10 +40,12 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
     forked = Object.entries(request.marks).some(
       ([house, mark]) => sender.roles.has(house) && !holds(tx.db(), house, mark),
     );
-    const before = laidAside(tx.db(), request.client, rows);
-    results = enter(tx.db(), sending, leaveOut(rows, before));
-    writeQuarantine(tx.db(), sending, rows, results);
-    noteTaken(tx.db(), sending, before, rows, results);
+    const known = recognised(tx.db(), request.client, rows);
+    const before = laidAside(tx.db(), request.client, known);
+    results = enter(tx.db(), sending, leaveOut(known, before));
+    writeQuarantine(tx.db(), sending, known, results);
+    emptyLaid(tx.db(), request.client, known, results);
+    noteTaken(tx.db(), sending, before, known, results);
     marks = marksOf(tx.db(), [...sender.roles.keys()]);
     if (!sender.device || sender.id === request.client) receipts = receiptsOf(tx.db(), request.client);
   });
@@ -49,13 +53,15 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
 }
 
 /**
- * Answers for judged rows, inside a transaction: what is new and right goes into the ledger, is numbered and folded, and
- * every row gets its receipt. The only way into the ledger, for what is pushed and for what somebody takes up again.
+ * Answers for judged rows, inside a transaction: what is new and right goes into the ledger, is numbered and folded (of who
+ * is erased, what may stay), and every row gets its receipt. The only way into the ledger, for what is pushed and for what somebody takes up again.
  */
 export function enter(db: Db, sending: Sending, rows: readonly Judged[]): PushResult[] {
   const { results, accepted } = number(db, rows);
-  writeEvents(db, sending, accepted);
-  project(db, accepted);
+  const kept = withoutErased(db, accepted);
+  writeEvents(db, sending, kept);
+  project(db, kept);
+  erase(db, kept);
   writeReceipts(db, sending, rows, results);
   return results;
 }

@@ -14,17 +14,16 @@ export interface Sending {
 /** Puts new events into the ledger. */
 export function writeEvents(db: Db, sending: Sending, accepted: readonly Accepted[]): void {
   if (accepted.length === 0) return;
-  const rows = accepted.flatMap(({ judged, seq, chain }) => {
-    if (!('event' in judged.verdict)) return [];
-    const { payload, ...envelope } = judged.verdict.event;
-    return [{ ...envelope, payload: JSON.stringify(payload), hash: judged.hash, seq, chain }];
+  const rows = accepted.map(({ judged, event: { payload, ...envelope }, seq, chain }) => {
+    return { ...envelope, payload: JSON.stringify(payload), hash: judged.hash, seq, chain };
   });
   run(
     db,
     `INSERT INTO events (id, house, household, person, author, kind, v, payload, device, dseq, occurred,
-       sent_at, sender, hash, seq, chain, skew, created)
+       erased, sent_at, sender, hash, seq, chain, skew, created)
      SELECT value->>'id', value->>'house', value->>'household', value->>'person', value->>'author',
        value->>'kind', value->>'v', value->>'payload', value->>'device', value->>'dseq', value->>'occurred',
+       coalesce(value->>'erased', 0),
        {:sentAt}, {:sender}, value->>'hash', value->>'seq', value->>'chain', {:skew}, {:at}
      FROM json_each({:rows})`,
     {

@@ -1,5 +1,7 @@
+import { takeOut } from './erase';
 import type { Mark, SequencedEvent } from './event';
 import type { QuarantineReason } from './read';
+import { isTombstone, reduced } from './reduced';
 import { refold, refsOf, viewerFact } from './refold';
 import type { KeptEvent, LedgerStore } from './store';
 
@@ -35,6 +37,9 @@ export async function settle(
       await store.events.update(verdict.id, change);
       await store.outbox.where('id').equals(verdict.id).delete();
       refs.push(...event.refs);
+      // Nobody was erased after all: what was taken out of others' events is fetched again from the beginning.
+      if (verdict.status === 'quarantined' && isTombstone(event))
+        await store.facts.delete(cursorFact(event.house));
     }
     await countReceipts(store, viewer, first);
     await noteMarks(store, marks);
@@ -78,7 +83,7 @@ export async function retryOne(store: LedgerStore, id: string): Promise<void> {
 /** What the server gave a reason for has a receipt already. */
 async function offerAgain(store: LedgerStore, event: KeptEvent): Promise<void> {
   await putBack(store, event, event.why !== undefined || event.again);
-  await refold(store, event.refs);
+  await refold(store, [...event.refs, ...(await takeOut(store, [{ ...event, sent: 'waiting' }]))]);
 }
 
 async function putBack(store: LedgerStore, event: KeptEvent, again = false): Promise<void> {
@@ -88,7 +93,8 @@ async function putBack(store: LedgerStore, event: KeptEvent, again = false): Pro
 
 /**
  * Takes in events that the server numbered, and moves the house's cursor and mark, in one transaction. An event this
- * device wrote keeps its own payload (the server may show less of it) and counts as sent.
+ * device wrote keeps its own payload (the server may show less of it) and counts as sent. Of whoever is erased only that
+ * is kept which may stay.
  */
 export async function takeIn(
   store: LedgerStore,
@@ -99,31 +105,41 @@ export async function takeIn(
 ): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
     const refs: string[] = [];
+    const come: KeptEvent[] = [];
     let answered = 0;
     for (const event of events) {
       const known = await store.events.get(event.id);
-      if (known) {
-        await store.events.update(event.id, { seq: event.seq, sent: 'kept' });
-        await store.outbox.where('id').equals(event.id).delete();
-        refs.push(...known.refs);
-        if (known.own === 1 && known.sent === 'waiting' && !known.again) answered += 1; // its reply was lost
-      } else {
-        const kept: KeptEvent = { ...event, sent: 'kept', own: 0, refs: [] };
-        kept.refs = refsOf(kept);
-        await store.events.add(kept);
-        refs.push(...kept.refs);
-      }
+      const kept = known?.own === 1 ? settled(known, event) : pulled(event);
+      await store.events.put(kept);
+      come.push(kept);
+      refs.push(...(known?.refs ?? []), ...kept.refs);
+      if (known?.own !== 1) continue;
+      await store.outbox.where('id').equals(event.id).delete();
+      if (known.sent === 'waiting' && !known.again) answered += 1; // its reply was lost
     }
-    await store.setFact(`cursor:${house}`, cursor);
+    refs.push(...(await takeOut(store, come)));
+    await store.setFact(cursorFact(house), cursor);
     if (mark) await noteMarks(store, { [house]: mark });
     await countReceipts(store, 'pulled', answered);
     await refold(store, refs);
   });
 }
 
+function pulled(event: SequencedEvent): KeptEvent {
+  const kept: KeptEvent = { ...event, sent: 'kept', own: 0, refs: [] };
+  return { ...kept, refs: refsOf(kept) };
+}
+
+function settled(known: KeptEvent, { seq, erased }: SequencedEvent): KeptEvent {
+  const left = erased ? reduced(known) : known;
+  return { ...left, seq, sent: 'kept', refs: erased ? refsOf(left) : known.refs };
+}
+
+const cursorFact = (house: string): string => `cursor:${house}`;
+
 /** The last number of the house that this device has taken in. */
 export async function cursorOf(store: LedgerStore, house: string): Promise<number> {
-  return (await store.fact<number>(`cursor:${house}`)) ?? 0;
+  return (await store.fact<number>(cursorFact(house))) ?? 0;
 }
 
 /** The furthest that the server ever told of the history of these houses. */

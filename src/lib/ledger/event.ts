@@ -21,7 +21,7 @@ export const maxPayloadBytes = 4096;
 
 /**
  * The envelope of everything that happens. A device writes it once and never changes it:
- * corrections are events too. `dseq` counts 1, 2, 3 … within one device, without gaps.
+ * corrections are events too. Only an erasure takes something out of it. `dseq` counts 1, 2, 3 … within one device, without gaps.
  */
 export const eventSchema = v.strictObject({
   id: idSchema,
@@ -35,6 +35,7 @@ export const eventSchema = v.strictObject({
   device: idSchema,
   dseq: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
   occurred: momentSchema,
+  erased: v.optional(v.literal(true)), // its person was erased: the payload is what may stay of it
 });
 
 export type LedgerEvent<Payload = Record<string, unknown>> = Omit<

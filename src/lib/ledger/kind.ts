@@ -34,6 +34,11 @@ export interface Kind<Payload = any> {
   may: { write: Role[]; read: Role[] };
   /** What a role gets to see where it may read, but not all. */
   view?: Partial<Record<Role, (payload: Payload) => Payload>>;
+  /**
+   * What may stay of a payload once the person it is about is erased: what is counted, and names nobody. It still reads
+   * by the schema, and staying twice changes nothing. Where nothing is said, nothing stays.
+   */
+  keeps?: (payload: Payload) => Payload;
   folds: Fold<Payload>[];
 }
 

@@ -14,11 +14,13 @@ import { lessonFinished } from './kinds/lesson-finished';
 import { lessonRated } from './kinds/lesson-rated';
 import { lessonStarted } from './kinds/lesson-started';
 import { milestoneReached } from './kinds/milestone-reached';
+import { personErased } from './kinds/person-erased';
 import { personRegistered } from './kinds/person-registered';
 
 /** Every kind of event there is. Adding one is a file in kinds/ and a line here. */
 export const kinds: readonly Kind[] = [
   personRegistered,
+  personErased,
   classPlanned,
   classOpened,
   classClosed,

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import * as v from 'valibot';
 import { canonicalJson } from './canonical';
 import { maxPayloadBytes, type LedgerEvent } from './event';
+import { takeOut } from './erase';
 import type { Kind } from './kind';
 import { refold, refsOf } from './refold';
 import type { KeptEvent, LedgerStore } from './store';
@@ -33,7 +34,8 @@ export async function deviceId(store: LedgerStore): Promise<string> {
 /**
  * Writes down that something happened: the event, its outbox line and the rows it changes, in one strict
  * transaction; when the promise resolves, a power cut loses none of it. Throws on a payload that its kind
- * does not allow: that is a mistake of the program, not of a person.
+ * does not allow: that is a mistake of the program, not of a person. About somebody who is erased only that is kept which
+ * may stay.
  */
 export async function record<Payload>(
   store: LedgerStore,
@@ -68,7 +70,7 @@ export async function record<Payload>(
     await store.setFact('dseq', dseq);
     await store.events.add(kept);
     await store.outbox.add({ dseq, id: event.id, failures: 0 });
-    await refold(store, kept.refs);
+    await refold(store, [...kept.refs, ...(await takeOut(store, [kept]))]);
     return event;
   });
 }

@@ -1,5 +1,4 @@
 import { foldRow, rowsOf, type RowRef } from './fold';
-import { kinds } from './kinds';
 import { readEvent, viewFor } from './read';
 import type { KeptEvent, LedgerStore } from './store';
 
@@ -53,31 +52,4 @@ export async function refold(store: LedgerStore, refs: Iterable<string>): Promis
 function addressOf(ref: string): [string, string, string] {
   const [house = '', table = '', ...key] = ref.split('|');
   return [house, table, key.join('|')];
-}
-
-/** What the rows of a device were folded by: raise it when a fold changes its meaning without a new version of its kind. */
-const foldEdition = 1;
-
-/**
- * Folds everything anew where the app now knows kinds, versions or folds that it did not know when the rows were
- * made: an event of a kind that was new to an old app is kept, and counts from the update on.
- */
-export async function keepFolded(store: LedgerStore): Promise<void> {
-  const knows = `${foldEdition}:${kinds.map(({ name, v }) => `${name}@${v}`).join(',')}`;
-  const known = await store.fact<string>('folded-by');
-  if (known === knows) return;
-  if (known !== undefined) await refoldAll(store);
-  await store.setFact('folded-by', knows);
-}
-
-async function refoldAll(store: LedgerStore): Promise<void> {
-  await store.transaction('rw', store.events, store.rows, store.facts, async () => {
-    await store.rows.clear();
-    const refs = new Set<string>();
-    await store.events.toCollection().modify((event) => {
-      event.refs = refsOf(event);
-      for (const ref of event.refs) refs.add(ref);
-    });
-    await refold(store, refs);
-  });
 }

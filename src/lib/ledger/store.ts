@@ -54,6 +54,7 @@ export class LedgerStore extends Dexie {
       rows: '[house+table+key], [house+table+group], [table+key]',
       facts: 'name',
     });
+    this.version(2).stores({ events: 'id, [house+seq], [house+person], sent, own, *refs' });
   }
 
   /** A fact about the device, such as its id or a sync cursor; undefined where none was written. */

@@ -3,7 +3,7 @@ import type { Kind } from '$lib/ledger/kind';
 import { adoptHouse, retryAside } from '$lib/ledger/custody';
 import { leaveOut } from '$lib/ledger/leave-out';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
-import { keepFolded } from '$lib/ledger/refold';
+import { keepFolded } from '$lib/ledger/keep-folded';
 import { connect } from '$lib/sync/backend';
 import type { AsideQuery, AsideResponse, Decide, DecideResponse } from '$lib/sync/desk';
 import type {

@@ -33,8 +33,9 @@ export async function nextBatch(
   return batch;
 }
 
-/** The event as it travels: the envelope alone, without what this device notes about it. */
+/** The event as it travels: without what this device notes about it; of whoever is erased, what may stay. */
 function toWire(kept: KeptEvent): LedgerEvent {
-  const { id, house, household, person, author, kind, v, payload, device, dseq, occurred } = kept;
-  return { id, house, household, person, author, kind, v, payload, device, dseq, occurred };
+  const { id, house, household, person, author, kind, v, payload, device, dseq, occurred, erased } = kept;
+  const wire = { id, house, household, person, author, kind, v, payload, device, dseq, occurred };
+  return erased ? { ...wire, erased } : wire;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
 import { attendanceStatuses, type AttendanceRow } from './attendance-row';
-import { id, shortText } from './fields';
+import { id, shortText, unsaid } from './fields';
 
 const schema = v.strictObject({ session: id, status: v.picklist(attendanceStatuses), reason: shortText });
 export type AttendanceCorrected = v.InferOutput<typeof schema>;
@@ -13,6 +13,7 @@ export const attendanceCorrected = kind<AttendanceCorrected>({
   schema,
   upcast: {},
   may: { write: ['trainer', 'coordinator'], read: ['trainer', 'coordinator'] },
+  keeps: (payload) => ({ ...payload, reason: unsaid }),
   folds: [
     fold<AttendanceCorrected, AttendanceRow>({
       table: 'attendance',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
-import { id, moment, shortText } from './fields';
+import { id, moment, shortText, unsaid } from './fields';
 
 const schema = v.strictObject({
   event: id,
@@ -24,6 +24,7 @@ export const eventDiscarded = kind<EventDiscarded>({
   schema,
   upcast: {},
   may: { write: ['coordinator'], read: ['coordinator'] },
+  keeps: (payload) => ({ ...payload, reason: unsaid }),
   folds: [
     fold<EventDiscarded, DiscardRow>({
       table: 'discards',

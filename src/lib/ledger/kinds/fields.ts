@@ -31,6 +31,9 @@ export const personName = v.pipe(
 /** A short text that staff write: a reason, a title, a room. */
 export const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.check(isPlain));
 
+/** Stands where staff had written something of a person who was erased. */
+export const unsaid = '–';
+
 /** The id of a lesson, app, step or misconception in content: kebab-case, at most 60 characters. */
 export const contentId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(60));
 

@@ -19,6 +19,8 @@ export const guestClaimed = kind<GuestClaimed>({
   schema,
   upcast: {},
   may: { write: ['kiosk'], read: ['trainer', 'coordinator'] },
+  // The guest's visit must not be counted as that of one more person.
+  keeps: (payload) => payload,
   folds: [
     fold<GuestClaimed, ClaimRow>({
       table: 'claims',

@@ -35,6 +35,8 @@ export const lessonAttempt = kind<LessonAttempt>({
   schema,
   upcast: {},
   may: { write: ['kiosk', 'trainer', 'coordinator'], read: ['trainer', 'coordinator'] },
+  // All of it is counted, and none of it says who it was.
+  keeps: (payload) => payload,
   folds: [
     fold<LessonAttempt, ProgressRow>({
       table: 'progress',

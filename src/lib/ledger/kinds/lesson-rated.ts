@@ -30,6 +30,8 @@ export const lessonRated = kind<LessonRated>({
   schema,
   upcast: {},
   may: { write: ['kiosk', 'trainer', 'coordinator'], read: ['trainer', 'coordinator'] },
+  // All of it is counted, and none of it says who it was.
+  keeps: (payload) => payload,
   folds: [
     fold<LessonRated, ConfidenceRow>({
       table: 'confidence',

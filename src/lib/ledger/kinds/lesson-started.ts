@@ -17,6 +17,8 @@ export const lessonStarted = kind<LessonStarted>({
   schema,
   upcast: {},
   may: { write: ['kiosk', 'trainer', 'coordinator'], read: ['trainer', 'coordinator'] },
+  // All of it is counted, and none of it says who it was.
+  keeps: (payload) => payload,
   folds: [
     fold<LessonStarted, ProgressRow>({
       table: 'progress',

@@ -32,6 +32,8 @@ export const milestoneReached = kind<MilestoneReached>({
   schema,
   upcast: {},
   may: { write: ['kiosk', 'trainer', 'coordinator'], read: ['trainer', 'coordinator'] },
+  // All of it is counted, and none of it says who it was.
+  keeps: (payload) => payload,
   folds: [
     fold<MilestoneReached, MilestoneRow>({
       table: 'milestones',

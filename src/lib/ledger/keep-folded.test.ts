@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { personRegistered } from './kinds/person-registered';
 import { newId, record } from './record';
-import { keepFolded } from './refold';
+import { keepFolded } from './keep-folded';
 import { LedgerStore } from './store';
 
 const house = newId();
