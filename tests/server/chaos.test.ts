@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { judge } from '../chaos/judge';
+import { nameOf } from '../chaos/names';
 import { play } from '../chaos/run';
 import { scriptOf } from '../chaos/script';
 import { clockedHooks } from '../chaos/server-clock';
@@ -69,6 +70,7 @@ test('what is missing, twice there, or shown to the wrong reader is found', asyn
     identity: { name: 'tablet', house, role: 'trainer' },
     acked: [id(10), id(11), id(13)],
     store: {
+      tables: [],
       events: { toArray: () => Promise.resolve([event(10, 1), foreign]) },
       rows: { toArray: () => Promise.resolve([bent]) },
     },
@@ -78,6 +80,7 @@ test('what is missing, twice there, or shown to the wrong reader is found', asyn
     aside: [],
     houses: [{ id: house, seq: 3 }],
     rows: [],
+    text: '',
     silently: true,
     forgotten: new Set([id(13)]),
   });
@@ -106,14 +109,39 @@ test('more than a kiosk may see of somebody, and what only the past knew, is fou
     identity: { name: 'kiosk', house: id(1), role: 'kiosk', author: '' },
     acked: [],
     store: {
+      tables: [],
       events: { toArray: () => Promise.resolve([stored[0], seen, registered(3, 'Ba')]) },
       rows: { toArray: () => Promise.resolve([]) },
     },
   };
   const found = await judge([kiosk as unknown as Parameters<typeof judge>[0][number]], {
-    ...{ events: stored, aside: [], houses: [{ id: id(1), seq: 2 }], rows: [] },
+    ...{ events: stored, aside: [], houses: [{ id: id(1), seq: 2 }], rows: [], text: '' },
     ...{ silently: false, forgotten: new Set() },
   });
   expect(found.leaked).toEqual([`kiosk sees person.registered ${id(1)}`]);
   expect(found.gaps).toEqual([`kiosk has ${id(3)}, which the server has not`]);
+});
+
+test('the name of somebody who is erased is found on the server and on a device', async () => {
+  const id = (n: number) => String(n).padStart(32, '0');
+  const tombstone = {
+    ...{ id: id(1), house: id(9), household: '', person: id(4), author: id(5), kind: 'person.erased' },
+    ...{ v: 1, payload: { reason: 'asked' }, device: id(3), dseq: 1, seq: 1, own: 1 },
+    occurred: '2026-11-24T00:00:00.000Z',
+  };
+  const row = { name: nameOf(id(4)) };
+  const tablet = {
+    identity: { name: 'tablet', house: id(8), role: 'trainer', author: id(5) },
+    acked: [],
+    store: {
+      tables: [{ toArray: () => Promise.resolve([row]) }],
+      events: { toArray: () => Promise.resolve([]) },
+      rows: { toArray: () => Promise.resolve([]) },
+    },
+  };
+  const found = await judge([tablet as unknown as Parameters<typeof judge>[0][number]], {
+    ...{ events: [tombstone], aside: [], houses: [], rows: [], text: JSON.stringify(row) },
+    ...{ silently: false, forgotten: new Set() },
+  });
+  expect(found.leaked).toEqual([`the server still names ${id(4)}`, `tablet still names ${id(4)}`]);
 });

@@ -55,7 +55,7 @@ describe('the roll of a class', () => {
       ['none', false, 'none'],
     ]);
     expect(entries[2]?.at).toBeNull();
-    expect(tally(entries)).toEqual({ here: 1, all: 3, stuck: 1 });
+    expect(tally(entries, [])).toEqual({ here: 1, all: 3, stuck: 1, nameless: 0 });
   });
 
   it('counts late people as here, and those who left or were excused as not', () => {
@@ -64,6 +64,12 @@ describe('the roll of a class', () => {
       [mark('p1', { status: 'late' }), mark('p2', { status: 'left' }), mark('p3', { status: 'excused' })],
       [],
     );
-    expect(tally(entries).here).toBe(1);
+    expect(tally(entries, []).here).toBe(1);
+  });
+
+  it('counts whoever was erased without a name', () => {
+    const marks = [mark('p1'), mark('gone'), mark('gone too', { status: 'none' })];
+    const entries = roll([person('p1'), person('p2')], marks, []);
+    expect(tally(entries, marks)).toEqual({ here: 2, all: 3, stuck: 0, nameless: 1 });
   });
 });

@@ -63,11 +63,21 @@ export function bySituation(entries: readonly RollEntry[]): RollEntry[] {
   );
 }
 
-/** How many are here (present or late), of how many, and how many ask for help. */
-export function tally(entries: readonly RollEntry[]): { here: number; all: number; stuck: number } {
+/**
+ * How many are here (present or late), of how many, and how many ask for help. Whoever was marked and stands on the roll
+ * no more, because they were erased, is counted without a name: `nameless` of `all`.
+ */
+export function tally(
+  entries: readonly RollEntry[],
+  attendance: readonly AttendanceRow[],
+): { here: number; all: number; stuck: number; nameless: number } {
+  const onRoll = new Set(entries.map(({ person }) => person.person));
+  const nameless = attendance.filter(({ person, status }) => status !== 'none' && !onRoll.has(person));
+  const here = [...entries, ...nameless].filter(({ status }) => status === 'present' || status === 'late');
   return {
-    here: entries.filter(({ status }) => status === 'present' || status === 'late').length,
-    all: entries.length,
+    here: here.length,
+    all: entries.length + nameless.length,
     stuck: entries.filter(({ learning }) => learning === 'stuck').length,
+    nameless: nameless.length,
   };
 }
