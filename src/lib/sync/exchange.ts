@@ -34,11 +34,11 @@ export async function exchange(
     let known = reader.houses.length > 0;
     for (const house of reader.houses) {
       try {
-        let page = await pull(store, reader, house);
+        let page = await pull(store, reader, house, now);
         taken += page.taken;
         if (page.again) {
           await pushAll();
-          page = await pull(store, reader, house);
+          page = await pull(store, reader, house, now);
           taken += page.taken;
         }
       } catch (problem) {

@@ -1,6 +1,7 @@
 import { cursorOf, forgetPulled, marksOf, takeIn, unsettleAll } from '$lib/ledger/custody';
 import { viewerFact } from '$lib/ledger/refold';
 import type { LedgerStore } from '$lib/ledger/store';
+import { noteSkew } from './clock-skew';
 import { maxPullRows } from './protocol';
 import type { Sender } from './sender';
 
@@ -15,12 +16,15 @@ export async function pull(
   store: LedgerStore,
   { backend, viewer }: Sender,
   house: string,
+  now: () => Date,
 ): Promise<{ taken: number; again: boolean }> {
   let taken = 0;
   for (;;) {
     const newViewer = (await store.fact<string>(viewerFact)) !== viewer;
     const since = newViewer ? 0 : await cursorOf(store, house);
+    const asked = now();
     const page = await backend.pull(house, since, maxPullRows, (await marksOf(store, [house]))[house]);
+    await noteSkew(store, asked, now(), page.now);
     const epoch = await store.fact<string>('epoch');
     if (epoch === undefined) await store.setFact('epoch', page.epoch);
     else if (epoch !== page.epoch || page.forked) {

@@ -8,6 +8,7 @@ import {
 } from '$lib/ledger/custody';
 import { deviceId } from '$lib/ledger/record';
 import type { LedgerStore } from '$lib/ledger/store';
+import { noteSkew } from './clock-skew';
 import { nextBatch, type Outgoing } from './outgoing';
 import { maxPushRows, type PushResponse } from './protocol';
 import { Refusal } from './refusal';
@@ -36,10 +37,11 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
     const last = batch.at(-1);
     if (!last) break;
     let response: PushResponse;
+    const asked = now();
     try {
       response = await sender.backend.push({
         client,
-        sentAt: now().toISOString(),
+        sentAt: asked.toISOString(),
         marks: await marksOf(store, sender.houses),
         rows: batch.map(({ wire }) => wire),
       });
@@ -56,6 +58,7 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
       after = last.event.dseq;
       continue;
     }
+    await noteSkew(store, asked, now(), response.now);
     if (restarted) missed += response.results.filter(({ status }) => status === 'ok').length;
     const alarm: Alarm | null = restarted ? null : await alarmOf(store, sender.viewer, response, batch);
     if (alarm) {

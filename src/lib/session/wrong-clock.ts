@@ -1,0 +1,24 @@
+/** From this on people are told that a device's clock is wrong (ms; sync design: 10 minutes). */
+const tellFrom = 600_000;
+
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+
+/** How wrong a clock is, in a number that can be said. */
+export interface WrongClock {
+  way: 'slow' | 'fast';
+  n: number;
+  unit: 'minutes' | 'hours' | 'days';
+}
+
+/** What to say of a clock that the server's is so far ahead of (ms; negative: behind); null where it is right enough. */
+export function wrongClock(skew: number): WrongClock | null {
+  const off = Math.abs(skew);
+  if (off < tellFrom) return null;
+  const [unit, length] =
+    off < 1.5 * hour
+      ? (['minutes', minute] as const)
+      : off < 1.5 * day
+        ? (['hours', hour] as const)
+        : (['days', day] as const);
+  return { way: skew > 0 ? 'slow' : 'fast', n: Math.round(off / length), unit };
+}
