@@ -1,8 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerEvent, SequencedEvent } from '$lib/ledger/event';
+import { personErased } from '$lib/ledger/kinds/person-erased';
+import { personRegistered } from '$lib/ledger/kinds/person-registered';
+import { record } from '$lib/ledger/record';
 import { reduced } from '$lib/ledger/reduced';
+import { LedgerStore } from '$lib/ledger/store';
+import { connect } from '$lib/sync/backend';
+import { exchange } from '$lib/sync/exchange';
 import { bentAt, type StoredRow } from '../chaos/fresh-fold';
 import { startServer, type Server } from '../support/server';
 import { ask, pullAll, push } from './api';
@@ -267,6 +274,42 @@ describe('what was set aside of somebody who is erased', () => {
     expect((await desk.decide(id, 'retry')).body).toMatchObject({ outcome: 'taken' });
     expect(await rowsOf('attendance', session)).toMatchObject([{ data: { status: 'late' } }]);
     expect((await send(late, reduced(late))).results).toMatchObject([{ status: 'dup' }, { status: 'dup' }]);
+    await straight();
+  });
+});
+
+describe('a server restored from a backup that still names somebody', () => {
+  it('erases them again when the device comes that had erased them', async () => {
+    const store = new LedgerStore('test', { indexedDB: new IDBFactory(), IDBKeyRange });
+    const { id: author, token } = world.coordinator;
+    const sender = {
+      ...{ backend: connect(world.url, token), viewer: author, houses: [world.houseA] },
+      sends: () => true,
+    };
+    const draft = { house: world.houseA, author, person: newId() };
+    await record(store, personRegistered, { name: 'Lê Thị Dựlại', birthYear: 1950, number: 9 }, draft);
+    await exchange(store, [sender]);
+
+    const backup = `${server.dataDir}-backup`;
+    await server.kill('SIGTERM');
+    await cp(server.dataDir, backup, { recursive: true });
+    await server.restart();
+    await record(store, personErased, { reason: 'asked' }, draft);
+    await exchange(store, [sender]);
+    expect(await held()).not.toContain('Dựlại');
+
+    await server.kill('SIGTERM');
+    await rm(server.dataDir, { recursive: true });
+    await rename(backup, server.dataDir);
+    await server.command('restored');
+    await server.restart();
+    expect(await held()).toContain('Dựlại');
+    await exchange(store, [sender]);
+    expect(await held()).not.toContain('Dựlại');
+    const here = await Promise.all(store.tables.map((table) => table.toArray()));
+    expect(JSON.stringify(here)).not.toContain('Dựlại');
+    expect(await store.outbox.count()).toBe(0);
+    expect(await store.events.where('sent').equals('refused').count()).toBe(0);
     await straight();
   });
 });
