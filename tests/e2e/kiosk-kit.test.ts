@@ -60,7 +60,6 @@ test(named('Chromium takes every policy of the kit, and complains of none'), asy
     'AutofillAddressEnabled: Deprecated',
     'AutofillCreditCardEnabled: Deprecated',
   ]);
-  await looked.close();
 });
 
 test(

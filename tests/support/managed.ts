@@ -36,6 +36,7 @@ export function policyFor(origin: string, changes: Record<string, unknown> = {})
 export class ManagedBrowser {
   readonly profile = mkdtempSync(join(tmpdir(), 'nhaso-managed-'));
   #child: ChildProcess | null = null;
+  #looked: Browser | null = null;
 
   /** Opens an address; the policy is told anew each time. */
   start(address: string, policy: Record<string, unknown>, ...more: string[]): void {
@@ -70,7 +71,8 @@ export class ManagedBrowser {
       if (Date.now() > deadline) throw new Error('Chromium did not start');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    return chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(file, 'utf8').split('\n')[0]}`);
+    const port = readFileSync(file, 'utf8').split('\n')[0];
+    return (this.#looked = await chromium.connectOverCDP(`http://127.0.0.1:${port}`));
   }
 
   /** The power goes. */
@@ -81,6 +83,8 @@ export class ManagedBrowser {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     process.kill(-child.pid, 'SIGKILL');
     await ended;
+    await this.#looked?.close().catch(() => undefined); // the other end is gone; only our side is left to close
+    this.#looked = null;
   }
 
   /** The machine is thrown away. */
