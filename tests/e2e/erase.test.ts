@@ -77,7 +77,7 @@ for (const size of [
     const file = await readFile(await (await downloading).path(), 'utf8');
     expect(JSON.parse(file)).toMatchObject({ person: { name: called } });
     await page.getByRole('link', { name: 'Xem và in tất cả' }).click();
-    await expect(page.locator('tr[data-event="person.registered"]')).toContainText(called);
+    await expect(page.locator('li[data-event="person.registered"]')).toContainText(called);
     await look(page, 'all that is held');
     await page.goBack();
 
