@@ -23,7 +23,7 @@ const chosen = 'Con mèo đi hia 3';
 async function knock(page: Page, username: string, password: string): Promise<void> {
   await page.locator('input[name="username"]:visible').fill(username);
   await page.locator('input[name="password"]').fill(password);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
 }
 
 /** A coordinator comes to the staff of the first house by the way there is from the classes. */
