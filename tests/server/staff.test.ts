@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type Server } from '../support/server';
 import { ask, push, signIn } from './api';
-import { Crew, knock, opens } from './crew';
+import { changePassword, Crew, knock, opens } from './crew';
 import { Tablet } from './tablet';
 import {
   create,
@@ -332,23 +332,26 @@ describe('what was done', () => {
 });
 
 describe('demo accounts', () => {
+  let demo: Server;
+  let here: Crew;
+  beforeAll(async () => {
+    demo = await startServer({ demo: true });
+    const houses = JSON.parse(await demo.command('list-houses')) as { id: string }[];
+    const { token } = await signIn(demo.url, 'dieu-phoi', 'luyen-tap-2026');
+    here = new Crew({ ...world, url: demo.url }, token, houses[0]?.id ?? '');
+  }, 60_000);
+  afterAll(() => demo.stop());
+
   it('stay as they are, whoever asks', async () => {
-    const demo = await startServer({ demo: true });
-    try {
-      const houses = JSON.parse(await demo.command('list-houses')) as { id: string }[];
-      const house = houses[0]?.id ?? '';
-      const { token } = await signIn(demo.url, 'dieu-phoi', 'luyen-tap-2026');
-      const here = new Crew({ ...world, url: demo.url }, token, house);
-      const { id } = await here.person('tap-huan');
-      for (const does of ['reset', 'close', 'reopen'] as const)
-        expect(await here.outcome({ does, staff: id })).toBe(does === 'reopen' ? 'ok' : 'not-allowed');
-      expect(await here.outcome({ does: 'end', staff: id, role: 'trainer' })).toBe('not-allowed');
-      expect(await here.outcome({ does: 'give', staff: id, role: 'editor' })).toBe('not-allowed');
-      const again = { does: 'add', username: 'tap-huan', name: 'Tập huấn viên Mẫu', role: 'editor' } as const;
-      expect(await here.outcome(again)).toBe('not-allowed');
-      expect((await here.person('tap-huan')).roles.map(({ role }) => role)).toEqual(['trainer']);
-    } finally {
-      await demo.stop();
-    }
+    const { id } = await here.person('tap-huan');
+    for (const does of ['reset', 'close'] as const)
+      expect(await here.outcome({ does, staff: id })).toBe('not-allowed');
+    expect(await here.outcome({ does: 'end', staff: id, role: 'trainer' })).toBe('not-allowed');
+    expect(await here.outcome({ does: 'give', staff: id, role: 'editor' })).toBe('not-allowed');
+    const again = { does: 'add', username: 'tap-huan', name: 'Tập huấn viên Mẫu', role: 'editor' } as const;
+    expect(await here.outcome(again)).toBe('not-allowed');
+    expect((await here.person('tap-huan')).roles.map(({ role }) => role)).toEqual(['trainer']);
+    const own = await changePassword(demo.url, here.token, 'luyen-tap-2026', 'Con mèo đi hia 3');
+    expect(own.body.error.code).toBe('not-allowed');
   });
 });
