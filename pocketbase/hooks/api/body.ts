@@ -73,6 +73,9 @@ function parsed(text: string): unknown {
 function nestsDeeper(value: unknown, most: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (most === 0) return true;
-  for (const key in value) if (nestsDeeper((value as Record<string, unknown>)[key], most - 1)) return true;
+  const members: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  for (let at = 0; at < members.length; at++) {
+    if (typeof members[at] === 'object' && nestsDeeper(members[at], most - 1)) return true;
+  }
   return false;
 }

@@ -7,7 +7,7 @@ import { readerOf } from './asker';
 import { noteSeen } from './seen';
 import { queryOf } from './query';
 import { Refusal } from './refusal';
-import { reply } from './reply';
+import { replyText } from './reply';
 
 const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
 const markSchema = v.pipe(
@@ -36,9 +36,7 @@ export function pull(e: core.RequestEvent): void {
   const roles = asker.roles.get(house);
   if (!roles) throw new Refusal('not-allowed');
   noteSeen($app, asker);
-  const answer: PullResponse = {
-    ...give($app, { house, since, limit, roles, mark }),
-    cardKey: publicKey($app),
-  };
-  reply(e, 200, answer);
+  const { events, rest } = give($app, { house, since, limit, roles, mark });
+  const answer: Omit<PullResponse, 'events'> = { ...rest, cardKey: publicKey($app) };
+  replyText(e, 200, `{"events":${events},${JSON.stringify(answer).slice(1)}`);
 }

@@ -1,12 +1,21 @@
 import * as v from 'valibot';
 import { canonicalJson } from '$lib/ledger/canonical';
+import { canonicalEvent } from '$lib/ledger/canonical-event';
 import { eventSchema, maxPayloadBytes, type LedgerEvent } from '$lib/ledger/event';
 import { kindByName } from '$lib/ledger/kinds';
+import { plainly } from '$lib/ledger/plainly';
 import { readEvent, type QuarantineReason } from '$lib/ledger/read';
 import { isTombstone, reduced } from '$lib/ledger/reduced';
 import { utf8Bytes } from './bytes';
 import type { Court } from './court';
 import { readNow } from './stored';
+
+/** An event as it is written, with its payload as text, and as its kind reads it now; null where nothing is left to read. */
+export interface Taken {
+  event: LedgerEvent;
+  payload: string;
+  read: LedgerEvent | null;
+}
 
 /** A row of a push with what the server makes of it, before it is looked up in the ledger. */
 export interface Judged {
@@ -19,34 +28,39 @@ export interface Judged {
   hash: string;
   /** The row as it was sent. */
   sent: Record<string, unknown>;
-  /** Why it is set aside, or the event: as sent, and as its kind reads it now (null: nothing is left). */
-  verdict: { why: QuarantineReason; discarded?: true } | { event: LedgerEvent; read: LedgerEvent | null };
+  /** Why it is set aside, or the event as it was sent. */
+  verdict: { why: QuarantineReason; discarded?: true } | Taken;
 }
+
+const isPlainlyEvent = plainly(eventSchema);
 
 /** Judges one row, by rules that need nothing but the row and who sent it. Never throws. */
 export function judge(sent: Record<string, unknown>, court: Court): Judged {
   const row = sent['house'] === '' && court.sender.home ? { ...sent, house: court.sender.home } : sent;
   // Whatever is not an event of the right size may be too deep or too wide for a hash that is cleverer.
   const unread = () => ({ dseq: dseqOf(sent, court), hash: $security.sha256(JSON.stringify(sent)), sent });
-  if (!v.safeParse(eventSchema, row).success) {
+  const plain = isPlainlyEvent(row);
+  if (!plain && !v.safeParse(eventSchema, row).success) {
     const id = typeof sent['id'] === 'string' ? sent['id'].slice(0, 64) : '';
     return { ...unread(), id, house: court.sender.home, verdict: { why: 'malformed' } };
   }
   const event = row as unknown as LedgerEvent;
-  if (utf8Bytes(JSON.stringify(event.payload)) > maxPayloadBytes) {
+  const payload = canonicalJson(event.payload);
+  // A character of a text takes three bytes at most.
+  if (payload.length * 3 > maxPayloadBytes && utf8Bytes(payload) > maxPayloadBytes) {
     return { ...unread(), id: event.id, house: event.house, verdict: { why: 'payload_too_large' } };
   }
   return {
     id: event.id,
     dseq: dseqOf(sent, court),
     house: event.house,
-    hash: $security.sha256(canonicalJson(event)),
+    hash: $security.sha256(plain ? canonicalEvent(event, payload) : canonicalJson(event)),
     sent,
-    verdict: verdictOn(event, court),
+    verdict: verdictOn(event, payload, court),
   };
 }
 
-function verdictOn(event: LedgerEvent, court: Court): Judged['verdict'] {
+function verdictOn(event: LedgerEvent, payload: string, court: Court): Judged['verdict'] {
   const { sender } = court;
   if (!speaksFor(event, court)) return { why: 'wrong_device' };
   const roles = sender.roles.get(event.house);
@@ -58,13 +72,13 @@ function verdictOn(event: LedgerEvent, court: Court): Judged['verdict'] {
   // A device that was told of an erasure before it had sent this sends what may stay, or nothing; more is not taken.
   if (event.erased && kind && event.v <= kind.v && !isTombstone(event)) return asReduced(event);
   const read = readEvent(event);
-  return 'why' in read ? read : { event, read: read.event };
+  return 'why' in read ? read : { event, payload, read: read.event };
 }
 
 /** An event of which only that is left which may stay; nothing is folded of what cannot be read any more. */
-export function asReduced(event: LedgerEvent): { event: LedgerEvent; read: LedgerEvent | null } {
+export function asReduced(event: LedgerEvent): Taken {
   const left = reduced(event);
-  return { event: left, read: readNow(left) };
+  return { event: left, payload: canonicalJson(left.payload), read: readNow(left) };
 }
 
 /**

@@ -1,15 +1,12 @@
-import type { LedgerEvent } from '$lib/ledger/event';
 import type { PushResult } from '$lib/sync/protocol';
-import type { Judged } from './judge';
+import type { Judged, Taken } from './judge';
 import { link } from './chain';
 import { readRows, run, type Db } from './sql';
 import type { Numbered } from './project';
 
 /** An event that goes into the ledger now. */
-export interface Accepted extends Numbered {
+export interface Accepted extends Numbered, Taken {
   judged: Judged;
-  /** As it is written: as sent, or what may stay of it. */
-  event: LedgerEvent;
   /** What stands for the house's history up to this event. */
   chain: string;
 }

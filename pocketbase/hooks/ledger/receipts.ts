@@ -13,15 +13,15 @@ export function writeReceipts(
   const receipts = results.flatMap((result, index) => {
     const dseq = rows[index]?.dseq;
     if (!dseq) return [];
-    return [{ dseq, event: result.id, ...statusOf(result) }];
+    return [[dseq, result.id, ...statusOf(result)]];
   });
   if (receipts.length === 0) return;
   run(
     db,
     // What was once set aside may be accepted later, after an update or a new membership.
     `INSERT INTO receipts (sender, device, dseq, event, status, why)
-     SELECT {:sender}, {:client}, value->>'dseq', value->>'event', value->>'status', value->>'why'
-     FROM json_each({:receipts}) WHERE true
+     SELECT {:sender}, {:client}, value->>0, value->>1, value->>2, value->>3
+     FROM jsonb_each({:receipts}) WHERE true
      ON CONFLICT (device, dseq) DO UPDATE SET sender = excluded.sender, event = excluded.event,
        status = excluded.status, why = excluded.why WHERE receipts.status = 'quarantined'`,
     { receipts: JSON.stringify(receipts), sender: sending.sender, client: sending.client },
@@ -39,8 +39,6 @@ export function receiptsOf(db: Db, client: string): PushResponse['receipts'] {
   return totals ?? { count: 0, max: 0 };
 }
 
-function statusOf(result: PushResult): { status: string; why: string } {
-  return result.status === 'quarantined'
-    ? { status: 'quarantined', why: result.why }
-    : { status: 'ok', why: '' };
+function statusOf(result: PushResult): [status: string, why: string] {
+  return result.status === 'quarantined' ? ['quarantined', result.why] : ['ok', ''];
 }

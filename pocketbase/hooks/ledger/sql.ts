@@ -7,11 +7,17 @@ type Params = { [name: string]: string | number };
  * answer then crosses from Go to JavaScript as one text, which is many times faster than row by row.
  */
 export function readRows<Row>(db: Db, sql: string, params: Params): Row[] {
+  return JSON.parse(readText(db, sql, params)) as Row[];
+}
+
+/** The same as the text of a JSON array, for what is only handed on. */
+export function readText(db: Db, sql: string, params: Params): string {
   const answer = new DynamicModel({ json: '' });
-  db.newQuery(`SELECT coalesce(json_group_array(json(row)), '[]') AS json FROM (${sql})`)
+  // Each `row` is JSON already: json_group_array would take it apart and write it down anew.
+  db.newQuery(`SELECT '[' || coalesce(group_concat(row, ','), '') || ']' AS json FROM (${sql})`)
     .bind(params)
     .one(answer);
-  return JSON.parse(answer.json) as Row[];
+  return answer.json;
 }
 
 /** Runs one writing statement with bound parameters. */

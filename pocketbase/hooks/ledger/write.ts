@@ -14,18 +14,19 @@ export interface Sending {
 /** Puts new events into the ledger. */
 export function writeEvents(db: Db, sending: Sending, accepted: readonly Accepted[]): void {
   if (accepted.length === 0) return;
-  const rows = accepted.map(({ judged, event: { payload, ...envelope }, seq, chain }) => {
-    return { ...envelope, payload: JSON.stringify(payload), hash: judged.hash, seq, chain };
+  const rows = accepted.map(({ judged, event, payload, seq, chain }) => {
+    const { id, house, household, person, author, kind, v, device, dseq, occurred, erased } = event;
+    // A list, and the payload as a text in it: SQLite takes both apart faster than what nests.
+    const envelope = [id, house, household, person, author, kind, v, payload, device, dseq, occurred];
+    return [...envelope, judged.hash, seq, chain, erased ? 1 : 0];
   });
   run(
     db,
     `INSERT INTO events (id, house, household, person, author, kind, v, payload, device, dseq, occurred,
-       erased, sent_at, sender, hash, seq, chain, skew, created)
-     SELECT value->>'id', value->>'house', value->>'household', value->>'person', value->>'author',
-       value->>'kind', value->>'v', value->>'payload', value->>'device', value->>'dseq', value->>'occurred',
-       coalesce(value->>'erased', 0),
-       {:sentAt}, {:sender}, value->>'hash', value->>'seq', value->>'chain', {:skew}, {:at}
-     FROM json_each({:rows})`,
+       sent_at, sender, hash, seq, chain, erased, skew, created)
+     SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8,
+       value->>9, value->>10, {:sentAt}, {:sender}, value->>11, value->>12, value->>13, value->>14, {:skew}, {:at}
+     FROM jsonb_each({:rows})`,
     {
       rows: JSON.stringify(rows),
       sentAt: sending.sentAt,

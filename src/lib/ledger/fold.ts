@@ -11,12 +11,25 @@ export interface RowRef {
 
 /** The rows that an event (already read by `readEvent`) says something about. */
 export function rowsOf(event: LedgerEvent): RowRef[] {
-  const refs: RowRef[] = [];
+  return touchesOf(event).map(({ ref }) => ref);
+}
+
+/** What an event (already read by `readEvent`) does to one row: called with the row as it was before. */
+export interface Touch {
+  ref: RowRef;
+  into: (row: Row | undefined) => Row;
+}
+
+/** All that an event does to rows, in the order of its kind's folds. */
+export function touchesOf(event: LedgerEvent): Touch[] {
+  const touches: Touch[] = [];
   for (const fold of kindByName.get(event.kind)?.folds ?? []) {
     const key = fold.key(event);
-    if (key) refs.push({ table: fold.table, key: key.join('|'), group: fold.group(event) });
+    if (!key) continue;
+    const ref = { table: fold.table, key: key.join('|'), group: fold.group(event) };
+    touches.push({ ref, into: (row) => fold.into(row, event) });
   }
-  return refs;
+  return touches;
 }
 
 /** Folds one event into one row of its tables; the row unchanged where the event does not touch it. */

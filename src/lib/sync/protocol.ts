@@ -10,13 +10,15 @@ export const maxPushBytes = 1_000_000;
 /** A pull answers at most this many events. */
 export const maxPullRows = 1000;
 
+const isRow = (value: unknown) => typeof value === 'object' && value !== null;
+
 /** POST /api/v1/sync/push. Rows are read one by one on the server: a bad row is quarantined, never a reason to refuse the rest. */
 export const pushRequestSchema = v.strictObject({
   client: idSchema,
   sentAt: v.pipe(v.string(), v.maxLength(40)),
   /** The furthest that the sender was ever told of the history of each house; a server with another past says so. */
   marks: v.optional(v.record(idSchema, markSchema), {}),
-  rows: v.pipe(v.array(v.record(v.string(), v.unknown())), v.minLength(1), v.maxLength(maxPushRows)),
+  rows: v.pipe(v.array(v.custom<Record<string, unknown>>(isRow)), v.minLength(1), v.maxLength(maxPushRows)),
 });
 export type PushRequest = v.InferOutput<typeof pushRequestSchema>;
 
