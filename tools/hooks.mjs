@@ -10,6 +10,11 @@ import { hashOf, isCurrent, stamp } from './stamp.mjs';
 const inputs = [
   'pocketbase/hooks',
   'src/lib/access',
+  'src/lib/classes/boards.ts',
+  'src/lib/classes/calendar.ts',
+  'src/lib/classes/claimed.ts',
+  'src/lib/classes/roll.ts',
+  'src/lib/words/time.ts',
   'src/lib/ledger',
   'src/lib/sync/protocol.ts',
   'src/lib/sync/card-claim.ts',

@@ -18,6 +18,8 @@ export const operatorHelp = `Việc của người quản trị máy chủ · Fo
   restored
       nói ngay sau khi khôi phục từ bản sao lưu, trước khi mở máy chủ: các thiết bị sẽ gửi lại những gì bản sao lưu chưa có
       say it right after restoring a backup, before the server starts: devices then send again what the backup lacks
+  recount
+      đếm lại các con số trên bảng của lớp và của nhà · counts the figures on the boards of classes and houses anew
 
   Vai trò · roles
     trainer      người hướng dẫn · holds classes
@@ -97,6 +99,11 @@ export const sayings = {
       `Good once, until ${until}. On the screen to be paired, open the page /device and type it.`,
     ];
   },
+
+  recount: () => [
+    'Đã đếm lại các con số trên bảng của lớp và của nhà.',
+    'The figures on the boards of classes and houses were counted anew.',
+  ],
 
   restored: () => [
     'Đã ghi nhận. Khi kết nối lại, mỗi thiết bị gửi lại mọi việc đã ghi; việc nào máy chủ có rồi thì không bị ghi hai lần.',

@@ -1,5 +1,6 @@
 import { cards } from './api/cards';
 import { aside, decideAside } from './api/aside';
+import { boardOfClass, boardOfTheHouse } from './api/boards';
 import { changeDevice, devices } from './api/devices';
 import { left } from './api/left';
 import { me } from './api/me';
@@ -30,5 +31,7 @@ export const routes = [
   { method: 'GET', path: '/api/v1/sync/pull', handler: pull },
   { method: 'GET', path: '/api/v1/aside', handler: aside },
   { method: 'POST', path: '/api/v1/aside/decide', handler: decideAside },
+  { method: 'GET', path: '/api/v1/boards/class', handler: boardOfClass },
+  { method: 'GET', path: '/api/v1/boards/house', handler: boardOfTheHouse },
   { method: 'GET', path: '/{path...}', handler: files },
 ];

@@ -113,6 +113,14 @@ export const requests: Readonly<Record<string, Make>> = {
       body: { house: desk, id, act: 'discard', reason: 'Việc thử' },
     };
   },
+  'GET /api/v1/boards/class': ({ houses, planted }, { shows }, house) => ({
+    at: `/api/v1/boards/class?house=${houses[house]}&session=${classOf(planted, house)}`,
+    token: shows,
+  }),
+  'GET /api/v1/boards/house': ({ houses }, { shows }, house) => ({
+    at: `/api/v1/boards/house?house=${houses[house]}`,
+    token: shows,
+  }),
   'GET /{path...}': (_scene, { shows }) => ({ at: '/learn/vneid-activate', token: shows }),
 };
 
@@ -135,6 +143,12 @@ function personOf(planted: readonly Planted[], house: House): string {
   const found = planted.find((one) => one.house === house && one.kind === 'person.registered');
   if (!found) throw new Error('nobody is on the roll');
   return found.person;
+}
+
+/** A class of the house: its id is the first thing that was marked in its plan. */
+function classOf(planted: readonly Planted[], house: House): string {
+  const found = planted.find((one) => one.house === house && one.kind === 'class.planned');
+  return found?.mark.words[0] ?? '';
 }
 
 /** In whose name the events of a push are written, in the order of `rows`. */

@@ -84,6 +84,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   },
   'GET /api/v1/aside': { who: 'coordinators of the house', must: coordinators },
   'POST /api/v1/aside/decide': { who: 'coordinators of the house', must: coordinators },
+  'GET /api/v1/boards/class': { who: 'trainers and coordinators of the house', must: teachers },
+  'GET /api/v1/boards/house': { who: 'trainers and coordinators of the house', must: teachers },
   'GET /{path...}': { who: 'anybody', must: anybody },
 };
 

@@ -179,6 +179,26 @@ const cases: Case[] = [
     (w) => ({ token: w.trainer.token }),
     'bad-request',
   ]),
+  ['a board by nobody', '/api/v1/boards/house?house=HOUSE_A', () => ({}), 'not-signed-in'],
+  ['a board of no house', '/api/v1/boards/house', (w) => ({ token: w.trainer.token }), 'bad-request'],
+  [
+    'a board of another house',
+    '/api/v1/boards/house?house=HOUSE_B',
+    (w) => ({ token: w.trainer.token }),
+    'not-allowed',
+  ],
+  [
+    'a board of no class',
+    '/api/v1/boards/class?house=HOUSE_A',
+    (w) => ({ token: w.trainer.token }),
+    'bad-request',
+  ],
+  [
+    'a board of a class that is not there',
+    `/api/v1/boards/class?house=HOUSE_A&session=${'a'.repeat(32)}`,
+    (w) => ({ token: w.trainer.token }),
+    'not-found',
+  ],
   ['an unknown address', '/api/v1/nothing', () => ({ body: {} }), 'not-found'],
   ['an unknown method', '/api/v1/sync/push', () => ({ method: 'DELETE' }), 'not-found'],
 ];

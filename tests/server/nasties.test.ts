@@ -137,6 +137,16 @@ const targets: Record<string, Target> = {
     guarded: true,
     token: ({ trainer }) => trainer.token,
   },
+  'GET /api/v1/boards/class': {
+    path: '/api/v1/boards/class',
+    guarded: true,
+    token: ({ trainer }) => trainer.token,
+  },
+  'GET /api/v1/boards/house': {
+    path: '/api/v1/boards/house',
+    guarded: true,
+    token: ({ coordinator }) => coordinator.token,
+  },
   'GET /api/v1/aside': {
     path: '/api/v1/aside',
     guarded: true,

@@ -162,7 +162,15 @@ describe('npm run operator', () => {
   it('explains itself in both languages', async () => {
     const { code, out } = await operator();
     expect(code).toBe(0);
-    for (const word of ['add-house', 'add-staff', 'list-houses', 'reset-password', 'pair-code', 'restored']) {
+    for (const word of [
+      'add-house',
+      'add-staff',
+      'list-houses',
+      'reset-password',
+      'pair-code',
+      'restored',
+      'recount',
+    ]) {
       expect(out).toContain(`  ${word}`);
     }
     for (const role of roles.filter((one) => one !== 'kiosk'))

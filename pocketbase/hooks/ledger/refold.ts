@@ -1,8 +1,8 @@
 import type { SequencedEvent } from '$lib/ledger/event';
 import { foldRow, rowsOf, type RowRef } from '$lib/ledger/fold';
 import { kinds } from '$lib/ledger/kinds';
-import { address, storeRows } from './project';
-import { readRows, run, type Db } from './sql';
+import { address, storedRows, storeRows } from './project';
+import { readRows, type Db } from './sql';
 import { readNow, storedEvent } from './stored';
 
 /** A row of a house that was folded of an event about this person. */
@@ -21,22 +21,13 @@ export function foldAnew(db: Db, touched: readonly Touched[]): void {
       const at = address(event.house, ref.table, ref.key);
       if (rows.has(at)) folding.set(at, [...(folding.get(at) ?? []), event]);
     }
-  const gone = [...rows]
-    .filter(([at]) => !folding.has(at))
-    .map(([, { house, ref }]) => [house, ref.table, ref.key]);
-  run(
-    db,
-    `DELETE FROM rows WHERE (house, tbl, key) IN
-       (SELECT value->>0, value->>1, value->>2 FROM json_each({:gone}))`,
-    { gone: JSON.stringify(gone) },
-  );
+  const stored = storedRows(db, [...rows.values()]);
   storeRows(
     db,
-    [...folding].flatMap(([at, events]) => {
-      const row = rows.get(at);
-      if (!row) return [];
-      const seq = Math.max(...events.map((event) => event.seq));
-      return [{ house: row.house, ref: row.ref, row: foldRow(row.ref, events), seq }];
+    Array.from(rows, ([at, { house, ref }]) => {
+      const events = folding.get(at) ?? [];
+      const seq = Math.max(0, ...events.map((event) => event.seq));
+      return { house, ref, before: stored.get(at), after: foldRow(ref, events), seq };
     }),
   );
 }

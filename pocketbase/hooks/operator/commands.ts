@@ -1,4 +1,5 @@
 import { demo } from '../demo/command';
+import { recount } from '../ledger/count';
 import { writeThrough } from '../ledger/durable';
 import { epochOf, newEpoch } from '../ledger/epoch';
 import { Complaint } from './complaint';
@@ -24,6 +25,10 @@ export function addCommands(): void {
   add('pair-code <house> [minutes]', 'Makes a one-time pairing code of a house', (house, minutes) =>
     pairCode($app, house, minutes),
   );
+  add('recount', 'Counts the figures of all boards anew from the folded rows', () => {
+    $app.runInTransaction((tx) => recount(tx.db()));
+    return { recounted: true };
+  });
   add('restored', 'To be said after restoring a backup: devices then push everything again', () => {
     newEpoch($app);
     return { epoch: epochOf($app) };
