@@ -1,9 +1,6 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createServer, createServerModuleRunner } from 'vite';
-import { ensureHooks } from './hooks.mjs';
-import { root } from './paths.mjs';
 import { say } from './say.mjs';
+import { withTypescript } from './typescript.mjs';
 
 // `npm run chaos`: plays seeded stories of lost power, broken lines and restored backups with a real server and the
 // app's own clients, heals everything, and says whether anything was lost, doubled, or shown to the wrong person.
@@ -40,27 +37,17 @@ const { values } = parseArgs({
 
 if (values.help) say(help);
 else {
-  await ensureHooks(); // which also makes what Vite reads in a fresh clone
-  // It stays open while stories are played: the client brings its SDK only when it first speaks to the server.
-  const vite = await createServer({
-    ...{ root, configFile: false, appType: 'custom', optimizeDeps: { noDiscovery: true } },
-    ...{ server: { middlewareMode: true, hmr: false, watch: null, ws: false } },
-    resolve: { alias: { $lib: join(root, 'src/lib') } },
-  });
-  const runner = createServerModuleRunner(vite.environments.ssr, { hmr: false });
-  const failed = values.power ? await cutPower(runner) : await playStories(runner);
-  await runner.close();
-  await vite.close();
+  const failed = await withTypescript(values.power ? cutPower : playStories);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
 /**
- * @param {import('vite/module-runner').ModuleRunner} runner
+ * @param {import('./typescript.mjs').Load} load
  * @returns {Promise<number>} how many stories did not end well
  */
-async function playStories(runner) {
+async function playStories(load) {
   /** @type {{ play: (seed: number, rounds: number, control: boolean) => Promise<Outcome> }} */
-  const { play } = await runner.import(join(root, 'tests/chaos/run.ts'));
+  const { play } = await load('tests/chaos/run.ts');
   let failed = 0;
   for (let n = 0; n < Number(values.seeds); n++) {
     const outcome = await play(Number(values.seed) + n, Number(values.rounds), values.control);
@@ -79,12 +66,12 @@ async function playStories(runner) {
 }
 
 /**
- * @param {import('vite/module-runner').ModuleRunner} runner
+ * @param {import('./typescript.mjs').Load} load
  * @returns {Promise<number>} how many trials lost something that must not be lost, or saw nothing
  */
-async function cutPower(runner) {
+async function cutPower(load) {
   /** @type {{ powerTrials: (seed: number, cuts: number) => Promise<{ why: string, trials: Trial[] }> }} */
-  const { powerTrials } = await runner.import(join(root, 'tests/chaos/power.ts'));
+  const { powerTrials } = await load('tests/chaos/power.ts');
   const { why, trials } = await powerTrials(Number(values.seed), Number(values.cuts));
   if (why) {
     say(`skipped: ${why}`);
