@@ -6,6 +6,8 @@ import { personErased } from '$lib/ledger/kinds/person-erased';
 import { personRegistered } from '$lib/ledger/kinds/person-registered';
 import { deviceId, newId, record } from '$lib/ledger/record';
 import { adoptHouse } from '$lib/ledger/custody';
+import { sealHere } from '$lib/ledger/seal-here';
+import { learnSealingKey } from '$lib/ledger/shared-screen';
 import { LedgerStore } from '$lib/ledger/store';
 import type { Pairing } from '$lib/session/device';
 import { sayFarewell } from '$lib/session/farewell';
@@ -144,9 +146,12 @@ export class Device {
   /** Trades a one-time code for a token, as the app does; false where something stood in its way. */
   async pair(code: string): Promise<boolean> {
     try {
-      const { token, house } = await connect(this.#url, '').pair(code, await deviceId(this.store));
+      const told = await connect(this.#url, '').pair(code, await deviceId(this.store));
+      const { token, house } = told;
       await this.store.setFact('pairing', { token, house } satisfies Pairing);
       await adoptHouse(this.store, house.id);
+      await learnSealingKey(this.store, told.sealingKey);
+      await sealHere(this.store);
       this.#unknown = false;
       return true;
     } catch {

@@ -93,7 +93,7 @@ function namesIn(text: string, erased: readonly string[], where: string): string
 const mayRead = ({ identity }: Device, { kind }: { kind: string }): boolean =>
   kindByName.get(kind)?.may.read.includes(identity.role) ?? false;
 
-/** Events of others that the reader may not see, or of which they see anything but what is theirs to see. */
+/** Events that the reader may not see, or of others, of which they see anything but what is theirs to see. */
 function leaksOf(device: Device, here: readonly KeptEvent[], held: Held): string[] {
   const { name, house, role } = device.identity;
   const byId = new Map(held.events.map((event) => [event.id, event]));
@@ -104,8 +104,10 @@ function leaksOf(device: Device, here: readonly KeptEvent[], held: Held): string
     if (!read || 'why' in read) return true; // of another past: a gap, and told there
     return canonicalJson(event.payload) === canonicalJson(viewFor(role, read.event));
   };
+  // What a kiosk wrote itself lies there sealed, but for what it may show.
+  const liesOpen = (event: KeptEvent) => role === 'kiosk' && event.kind !== '' && !mayRead(device, event);
   return here
-    .filter((event) => event.own === 0 && !isTheirs(event))
+    .filter((event) => (event.own === 0 ? !isTheirs(event) : liesOpen(event)))
     .map(({ id, kind }) => `${name} sees ${kind} ${id}`);
 }
 

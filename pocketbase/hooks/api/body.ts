@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { maxPushBytes } from '$lib/sync/protocol';
 import { utf8Bytes } from '../ledger/bytes';
+import { nestsDeeper } from '../ledger/nested';
 import { Refusal } from './refusal';
 
 /** How much of a body is taken, and how much is read before it is refused. */
@@ -52,13 +53,9 @@ function tooLarge(e: core.RequestEvent): Refusal {
   return new Refusal('too-large');
 }
 
-/** Nothing that is sent nests deeper than a few levels: a list in a payload in a row in a push makes five. */
-const mostNested = 16;
-
 function jsonOf(text: string): unknown {
   const value = parsed(text);
-  // The hooks' engine takes a minute to write down what nests 100,000 deep: the time grows with the square.
-  if (nestsDeeper(value, mostNested)) throw new Refusal('bad-request');
+  if (nestsDeeper(value)) throw new Refusal('bad-request');
   return value;
 }
 
@@ -68,14 +65,4 @@ function parsed(text: string): unknown {
   } catch {
     throw new Refusal('bad-request');
   }
-}
-
-function nestsDeeper(value: unknown, most: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (most === 0) return true;
-  const members: unknown[] = Array.isArray(value) ? value : Object.values(value);
-  for (let at = 0; at < members.length; at++) {
-    if (typeof members[at] === 'object' && nestsDeeper(members[at], most - 1)) return true;
-  }
-  return false;
 }

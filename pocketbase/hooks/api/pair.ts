@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { idSchema } from '$lib/ledger/event';
 import type { PairResponse } from '$lib/sync/protocol';
 import { writeThrough } from '../ledger/durable';
+import { sealingKey } from '../sealing/key';
 import { bodyOf, smallBody } from './body';
 import { spendCode } from './codes';
 import { Refusal } from './refusal';
@@ -24,6 +25,7 @@ export function pair(e: core.RequestEvent): void {
     token: record.newAuthToken(),
     device,
     house: { id: house, name: $app.findRecordById('houses', house).getString('name') },
+    sealingKey: sealingKey($app),
   };
   reply(e, 200, answer);
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { idSchema } from '$lib/ledger/event';
 import { maxPullRows, type PullResponse } from '$lib/sync/protocol';
 import { publicKey } from '../cards/keys';
+import { sealingKey } from '../sealing/key';
 import { give } from '../ledger/give';
 import { readerOf } from './asker';
 import { noteSeen } from './seen';
@@ -37,6 +38,10 @@ export function pull(e: core.RequestEvent): void {
   if (!roles) throw new Refusal('not-allowed');
   noteSeen($app, asker);
   const { events, rest } = give($app, { house, since, limit, roles, mark });
-  const answer: Omit<PullResponse, 'events'> = { ...rest, cardKey: publicKey($app) };
+  const answer: Omit<PullResponse, 'events'> = {
+    ...rest,
+    cardKey: publicKey($app),
+    sealingKey: sealingKey($app),
+  };
   replyText(e, 200, `{"events":${events},${JSON.stringify(answer).slice(1)}`);
 }

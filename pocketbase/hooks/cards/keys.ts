@@ -1,5 +1,6 @@
 import { writeThrough } from '../ledger/durable';
-import { readRows, run, type Db } from '../ledger/sql';
+import { keep, known } from '../ledger/meta';
+import type { Db } from '../ledger/sql';
 import { newKeyPair, type KeyPair } from './sign';
 
 const [secretName, publicName, serialName] = ['card-key', 'card-key-public', 'card-serial'] as const;
@@ -45,21 +46,4 @@ export function takeSerials(app: CoreApp, count: number): number {
 function stored(db: Db): KeyPair | null {
   const [secret, open] = [known(db, secretName), known(db, publicName)];
   return secret !== undefined && open !== undefined ? { secret, public: open } : null;
-}
-
-function known(db: Db, name: string): string | undefined {
-  return readRows<{ value: string }>(
-    db,
-    `SELECT json_object('value', value) AS row FROM meta WHERE name = {:name}`,
-    { name },
-  )[0]?.value;
-}
-
-function keep(db: Db, name: string, value: string): void {
-  run(
-    db,
-    `INSERT INTO meta (name, value) VALUES ({:name}, {:value})
-     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-    { name, value },
-  );
 }

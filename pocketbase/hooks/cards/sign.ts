@@ -29,11 +29,13 @@ export function sign(claim: CardClaim, keys: KeyPair): string {
   return toHex(p256.sign(bytes, fromHex(keys.secret)));
 }
 
-function toHex(bytes: Uint8Array): string {
+/** Bytes as hexadecimal. */
+export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function fromHex(text: string): Uint8Array {
+/** Hexadecimal as bytes. */
+export function fromHex(text: string): Uint8Array {
   return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
     parseInt(text.slice(2 * at, 2 * at + 2), 16),
   );

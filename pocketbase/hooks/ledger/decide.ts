@@ -5,7 +5,7 @@ import { noteDecision } from './aside';
 import { courtOf, type Court } from './court';
 import { writeThrough } from './durable';
 import { recognised } from './erase';
-import { judge } from './judge';
+import { judgeSent } from './judge-sealed';
 import { deviceSender, staffSender, type Sender } from './sender';
 import { readRows, type Db } from './sql';
 import { enter } from './take';
@@ -69,7 +69,7 @@ function again(
   voucher: { asker: Sender; house: string } | null,
 ): QuarantineReason | null {
   const court = courtOf(tx, row.client, senderAgain(tx, row.sender));
-  const judged = judge(row.row, voucher ? lend(court, row.why, voucher) : court);
+  const judged = judgeSent(tx, row.row, voucher ? lend(court, row.why, voucher) : court);
   const skew = Date.parse(row.at) - Date.parse(row.sentAt);
   const sending = {
     client: row.client,

@@ -91,7 +91,7 @@ function speaksFor(event: LedgerEvent, { client, sender, paired }: Court): boole
 }
 
 /** Only a row of the client's own counts towards its receipts, brought by somebody who may speak of them. */
-function dseqOf(row: Record<string, unknown>, { client, counts }: Court): number | null {
+export function dseqOf(row: Record<string, unknown>, { client, counts }: Court): number | null {
   const dseq = row['dseq'];
   return counts &&
     row['device'] === client &&

@@ -5,7 +5,8 @@ import { courtOf } from './court';
 import { emptyLaid } from './empty';
 import { erase, recognised, withoutErased } from './erase';
 import { epochOf } from './epoch';
-import { judge, type Judged } from './judge';
+import type { Judged } from './judge';
+import { judgeSent } from './judge-sealed';
 import { number } from './number';
 import { project } from './project';
 import { receiptsOf, writeReceipts } from './receipts';
@@ -20,7 +21,7 @@ import { writeEvents, type Sending } from './write';
  */
 export function take(app: CoreApp, sender: Sender, request: PushRequest): PushResponse {
   const court = courtOf(app, request.client, sender);
-  const rows = request.rows.map((row) => judge(row, court));
+  const rows = request.rows.map((row) => judgeSent(app, row, court));
   const now = new Date();
   const skew = now.getTime() - Date.parse(request.sentAt);
   const sending: Sending = {

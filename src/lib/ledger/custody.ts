@@ -2,7 +2,8 @@ import { takeOut } from './erase';
 import type { Mark, SequencedEvent } from './event';
 import type { QuarantineReason } from './read';
 import { isTombstone, reduced } from './reduced';
-import { refold, refsOf, viewerFact } from './refold';
+import { kioskViewer, refold, refsOf, viewerFact } from './refold';
+import { readable } from './shared-screen';
 import type { KeptEvent, LedgerStore } from './store';
 
 /** What the server said of one pushed row. */
@@ -93,8 +94,9 @@ async function putBack(store: LedgerStore, event: KeptEvent, again = false): Pro
 
 /**
  * Takes in events that the server numbered, and moves the house's cursor and mark, in one transaction. An event this
- * device wrote keeps its own payload (the server may show less of it) and counts as sent. Of whoever is erased only that
- * is kept which may stay.
+ * device wrote keeps its own payload (the server may show less of it) and counts as sent; where that is sealed, it is
+ * read as it was told now. Of whoever is erased only that is kept which may stay. False, and nothing is taken in, where
+ * somebody else than `viewer` reads here by now.
  */
 export async function takeIn(
   store: LedgerStore,
@@ -102,8 +104,10 @@ export async function takeIn(
   events: readonly SequencedEvent[],
   cursor: number,
   mark?: Mark,
-): Promise<void> {
-  await store.transaction('rw', tables(store), async () => {
+  viewer?: string,
+): Promise<boolean> {
+  return store.transaction('rw', tables(store), async () => {
+    if (viewer !== undefined && viewer !== (await store.fact<string>(viewerFact))) return false;
     const refs: string[] = [];
     const come: KeptEvent[] = [];
     let answered = 0;
@@ -122,6 +126,7 @@ export async function takeIn(
     if (mark) await noteMarks(store, { [house]: mark });
     await countReceipts(store, 'pulled', answered);
     await refold(store, refs);
+    return true;
   });
 }
 
@@ -130,9 +135,9 @@ function pulled(event: SequencedEvent): KeptEvent {
   return { ...kept, refs: refsOf(kept) };
 }
 
-function settled(known: KeptEvent, { seq, erased }: SequencedEvent): KeptEvent {
-  const left = erased ? reduced(known) : known;
-  return { ...left, seq, sent: 'kept', refs: erased ? refsOf(left) : known.refs };
+function settled(known: KeptEvent, event: SequencedEvent): KeptEvent {
+  const left = known.sealed ? { ...known, ...event } : event.erased ? reduced(known) : known;
+  return { ...left, seq: event.seq, sent: 'kept', refs: left === known ? known.refs : refsOf(left) };
 }
 
 const cursorFact = (house: string): string => `cursor:${house}`;
@@ -228,7 +233,41 @@ async function dropPulled(store: LedgerStore): Promise<string[]> {
   await store.facts.filter(({ name }) => name.startsWith('cursor:')).delete();
   const foreign = await store.events.where('own').equals(0).toArray();
   await store.events.bulkDelete(foreign.map(({ id }) => id));
-  return foreign.flatMap((event) => event.refs);
+  const sealed = await store.events
+    .where('own')
+    .equals(1)
+    .filter((event) => event.sealed !== undefined)
+    .toArray();
+  for (const event of sealed) await putReadable(store, event); // what was told of it may be more than others may see
+  return [...foreign, ...sealed].flatMap((event) => event.refs);
+}
+
+async function putReadable(store: LedgerStore, event: KeptEvent): Promise<string[]> {
+  const left = readable(event);
+  const refs = refsOf(left);
+  await store.events.put({ ...left, refs });
+  return refs;
+}
+
+/**
+ * Nobody is signed in on a shared screen any more, and there may be no network to fetch its own view: of what was pulled
+ * for whoever was only that stays which the kiosk of this house may read, until that is pulled anew.
+ */
+export async function keepForKiosk(store: LedgerStore, house: string): Promise<void> {
+  const viewer = kioskViewer(house);
+  await store.transaction('rw', tables(store), async () => {
+    if ((await store.fact<string>(viewerFact)) === viewer) return;
+    await store.facts.filter(({ name }) => name.startsWith('cursor:')).delete();
+    await store.setFact(viewerFact, viewer);
+    const refs: string[] = [];
+    for (const event of await store.events.toArray()) {
+      refs.push(...event.refs);
+      if (event.own === 0 && (event.house !== house || readable(event).kind === '')) {
+        await store.events.delete(event.id);
+      } else if (event.own === 0 || event.sealed) refs.push(...(await putReadable(store, event)));
+    }
+    await refold(store, refs);
+  });
 }
 
 /** Gives what waits without a house, recorded before the device had one, to the house it now belongs to. */

@@ -22,6 +22,7 @@ export const deskRoles: readonly Role[] = ['coordinator'];
  */
 export const vouchers: Readonly<Record<QuarantineReason, readonly Role[]>> = {
   malformed: [],
+  unreadable: [],
   unknown_kind: [],
   unknown_version: [],
   bad_payload: [],

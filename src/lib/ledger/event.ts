@@ -43,6 +43,13 @@ export type LedgerEvent<Payload = Record<string, unknown>> = Omit<
   'payload'
 > & { payload: Payload };
 
+/** The event alone, without what a device notes about it. */
+export function eventAlone(kept: LedgerEvent): LedgerEvent {
+  const { id, house, household, person, author, kind, v, payload, device, dseq, occurred, erased } = kept;
+  const event = { id, house, household, person, author, kind, v, payload, device, dseq, occurred };
+  return erased ? { ...event, erased } : event;
+}
+
 /** An event as the server numbered it within its house: 1, 2, 3 …; the only order there is. */
 export type SequencedEvent<Payload = Record<string, unknown>> = LedgerEvent<Payload> & { seq: number };
 

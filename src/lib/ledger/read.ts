@@ -7,6 +7,7 @@ import { plainly } from './plainly';
 /** Why an event is set aside for a person to look at, instead of being folded. */
 export type QuarantineReason =
   | 'malformed' // the envelope is not an event
+  | 'unreadable' // it is sealed, and not for this server, or was changed on the way
   | 'unknown_kind'
   | 'unknown_version'
   | 'bad_payload'

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { uuidv7 } from 'uuidv7';
 import * as v from 'valibot';
 import { canonicalJson } from './canonical';
@@ -5,6 +6,7 @@ import { maxPayloadBytes, type LedgerEvent } from './event';
 import { takeOut } from './erase';
 import type { Kind } from './kind';
 import { refold, refsOf } from './refold';
+import { closed, openFact, sealerOf } from './shared-screen';
 import type { KeptEvent, LedgerStore } from './store';
 
 /** What the writer of an event says about it; the ledger adds id, device, number and time. */
@@ -33,9 +35,9 @@ export async function deviceId(store: LedgerStore): Promise<string> {
 
 /**
  * Writes down that something happened: the event, its outbox line and the rows it changes, in one strict
- * transaction; when the promise resolves, a power cut loses none of it. Throws on a payload that its kind
- * does not allow: that is a mistake of the program, not of a person. About somebody who is erased only that is kept which
- * may stay.
+ * transaction; when the promise resolves, a power cut loses none of it. On a shared screen what it may not read itself
+ * is sealed at once; what staff wrote there, when they sign out. About somebody who is erased only that is kept which may
+ * stay. Throws on a payload that its kind does not allow: that is a mistake of the program, not of a person.
  */
 export async function record<Payload>(
   store: LedgerStore,
@@ -49,6 +51,7 @@ export async function record<Payload>(
   if (new TextEncoder().encode(text).length > maxPayloadBytes)
     throw new RangeError(`${kind.name}: payload too large`);
 
+  const sealer = draft.author ? null : await sealerOf(store);
   return store.transaction('rw', store.events, store.outbox, store.rows, store.facts, async () => {
     const device = await deviceId(store);
     const dseq = ((await store.fact<number>('dseq')) ?? 0) + 1;
@@ -65,9 +68,11 @@ export async function record<Payload>(
       dseq,
       occurred: now().toISOString(),
     };
-    const kept: KeptEvent = { ...event, seq: null, sent: 'waiting', own: 1, refs: [] };
+    const written = sealer ? await Dexie.waitFor(closed(event, sealer)) : event; // the number is sealed in with it
+    const kept: KeptEvent = { ...written, seq: null, sent: 'waiting', own: 1, refs: [] };
     kept.refs = refsOf(kept);
     await store.setFact('dseq', dseq);
+    if (!kept.sealed && (await store.fact(openFact)) === false) await store.setFact(openFact, true);
     await store.events.add(kept);
     await store.outbox.add({ dseq, id: event.id, failures: 0 });
     await refold(store, [...kept.refs, ...(await takeOut(store, [kept]))]);

@@ -13,8 +13,11 @@ const refName = (house: string, ref: RowRef): string => `${house}|${ref.table}|$
 /** The name of the fact that says for whom rows are folded: a staff member, or the device itself. */
 export const viewerFact = 'viewer';
 
-/** True where the device reads for itself, in a public room: then even what staff wrote here is shown as a kiosk may see it. */
-const isKiosk = (viewer: string | undefined): boolean => viewer?.startsWith('device:') ?? false;
+/** The viewer of a device that reads for itself, in the public room of this house. */
+export const kioskViewer = (house: string): string => `device:${house}`;
+
+/** True where the device reads for itself: then even what staff wrote here is shown as a kiosk may see it. */
+const isKiosk = (viewer: string | undefined): boolean => viewer?.startsWith(kioskViewer('')) ?? false;
 
 /**
  * Folds anew every row that the given refs name, from all events of this device's ledger that touch it.

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { LedgerEvent } from './event';
 import type { Row } from './kind';
 import type { QuarantineReason } from './read';
+import type { Sealed } from './sealed';
 
 /**
  * An event as this device keeps it. `sent` says how far it got:
@@ -19,6 +20,8 @@ export type KeptEvent = LedgerEvent & {
   own: 0 | 1;
   /** The rows it is folded into, as `house|table|key`. */
   refs: string[];
+  /** The whole event, for the server alone: on a shared screen only what that may show is left of it beside this. */
+  sealed?: Sealed;
 };
 
 /** One line of the outbox: it exists exactly while its event is `waiting`. */

@@ -1,4 +1,5 @@
 import { adoptHouse } from '$lib/ledger/custody';
+import { kioskViewer } from '$lib/ledger/refold';
 import type { KeptEvent, LedgerStore } from '$lib/ledger/store';
 import { connect } from '$lib/sync/backend';
 import type { Sender } from '$lib/sync/sender';
@@ -33,7 +34,7 @@ export async function sendersHere(store: LedgerStore): Promise<Sender[]> {
   if (pairing) {
     senders.push({
       backend: connect(location.origin, pairing.token, language.current),
-      viewer: `device:${pairing.house.id}`,
+      viewer: kioskViewer(pairing.house.id),
       houses: [pairing.house.id],
       sends: (event) => event.author === '' && event.house === pairing.house.id,
     });

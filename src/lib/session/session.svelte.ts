@@ -4,6 +4,8 @@ import { adoptHouse, retryAside } from '$lib/ledger/custody';
 import { leaveOut } from '$lib/ledger/leave-out';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
 import { keepFolded } from '$lib/ledger/keep-folded';
+import { sealHere } from '$lib/ledger/seal-here';
+import { learnSealingKey } from '$lib/ledger/shared-screen';
 import { connect } from '$lib/sync/backend';
 import type { AsideQuery, AsideResponse, Decide, DecideResponse } from '$lib/sync/desk';
 import type {
@@ -56,6 +58,7 @@ class Session {
   /** Reads who this device is, and begins to keep in step with the server. */
   async start(): Promise<void> {
     await keepFolded(store);
+    await sealHere(store).catch((problem: unknown) => console.error(problem)); // a full disk must not shut the house
     this.pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
     this.staff = (await store.fact<Staff | null>('staff')) ?? null;
     this.panel = (await store.fact<Panel>('panel')) ?? guessPanel(innerWidth);
@@ -191,6 +194,7 @@ class Session {
     if (this.staff) await partWith(store, this.staff);
     await store.setFact('staff', null);
     this.staff = null;
+    await sealHere(store).catch((problem: unknown) => console.error(problem)); // done at the next start then
     this.nudge();
   }
 
@@ -209,6 +213,8 @@ class Session {
     const pairing: Pairing = { token: answer.token, house: answer.house };
     await store.setFact('pairing', pairing);
     await adoptHouse(store, answer.house.id);
+    await learnSealingKey(store, answer.sealingKey);
+    await sealHere(store);
     this.pairing = pairing;
     this.nudge();
   }

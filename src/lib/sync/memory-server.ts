@@ -1,4 +1,7 @@
 import type { LedgerEvent, Mark, SequencedEvent } from '$lib/ledger/event';
+import type { MemoryKeys } from '$lib/ledger/memory-keys';
+import { viewFor } from '$lib/ledger/read';
+import type { SealedRow } from '$lib/ledger/sealed';
 import type { PushRequest, PushResponse, PushResult } from './protocol';
 import type { Sender } from './sender';
 
@@ -11,14 +14,18 @@ export class MemoryServer {
   onPush: (request: PushRequest) => void = () => undefined;
   afterPush: () => void = () => undefined;
 
-  constructor(private readonly house: string) {}
+  /** `keys`: it can be sealed for, and shows what a kiosk may read; without, all to everybody. */
+  constructor(
+    private readonly house: string,
+    private readonly keys: MemoryKeys | null = null,
+  ) {}
 
   backend(): Sender['backend'] {
     return {
       push: async (request) => {
         this.pushes.push(request.rows.length);
         this.onPush(request);
-        const response = this.take(request);
+        const response = await this.take(request);
         this.afterPush();
         return response;
       },
@@ -26,7 +33,9 @@ export class MemoryServer {
         const events = this.events.filter(({ seq }) => seq > since).slice(0, limit);
         const next = events.at(-1)?.seq ?? Math.min(since, this.events.length);
         const forked = mark !== undefined && !this.holds(mark);
-        return { ...this.place(), events, next, more: next < this.events.length, forked, mark: this.mark() };
+        const page = { next, more: next < this.events.length, forked, mark: this.mark() };
+        if (!this.keys) return { ...this.place(), ...page, events };
+        return { ...this.place(), ...page, events: events.flatMap(forKiosk), sealingKey: this.keys.told };
       },
     };
   }
@@ -50,10 +59,11 @@ export class MemoryServer {
     return this.mark(seq).chain === chain;
   }
 
-  private take(request: PushRequest): PushResponse {
+  private async take(request: PushRequest): Promise<PushResponse> {
     const forked = Object.values(request.marks).some((mark) => !this.holds(mark));
-    const results = request.rows.map((row): PushResult => {
-      const event = row as unknown as LedgerEvent;
+    const rows = await Promise.all(request.rows.map((row) => this.opened(row as LedgerEvent | SealedRow)));
+    const results = rows.map((event): PushResult => {
+      if ('sealed' in event) return { id: event.id, status: 'quarantined', why: 'unreadable' };
       this.receipts.add(`${event.device}|${event.dseq}`);
       const known = this.events.find(({ id }) => id === event.id);
       if (known) return { id: event.id, status: 'dup', seq: known.seq };
@@ -64,4 +74,14 @@ export class MemoryServer {
     const receipts = { count: this.receipts.size, max: 0 };
     return { ...this.place(), results, receipts, forked, marks: { [this.house]: this.mark() } };
   }
+
+  private async opened(row: LedgerEvent | SealedRow): Promise<LedgerEvent | SealedRow> {
+    const text = 'sealed' in row && (await this.keys?.open(row.sealed));
+    return text ? (JSON.parse(text) as LedgerEvent) : row;
+  }
+}
+
+function forKiosk(event: SequencedEvent): SequencedEvent[] {
+  const payload = viewFor('kiosk', event);
+  return payload ? [{ ...event, payload }] : [];
 }

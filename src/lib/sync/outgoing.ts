@@ -1,16 +1,17 @@
-import type { LedgerEvent } from '$lib/ledger/event';
+import { eventAlone, type LedgerEvent } from '$lib/ledger/event';
+import type { SealedRow } from '$lib/ledger/sealed';
 import type { KeptEvent, LedgerStore } from '$lib/ledger/store';
-import { maxPushBytes } from './protocol';
+import { maxPushBytes, maxPushKeys } from './protocol';
 
 /** An event and the text it travels as. */
 export interface Outgoing {
   event: KeptEvent;
-  wire: LedgerEvent;
+  wire: LedgerEvent | SealedRow;
 }
 
 /**
- * The next events to send, oldest first: those after the given number that `sends` agrees to, at most `size`
- * and at most a megabyte. The others wait for somebody who may send them.
+ * The next events to send, oldest first: those after the given number that `sends` agrees to, at most `size`,
+ * at most a megabyte, and sealed with no more keys than a push may have. The others wait for somebody who may send them.
  */
 export async function nextBatch(
   store: LedgerStore,
@@ -20,12 +21,14 @@ export async function nextBatch(
 ): Promise<Outgoing[]> {
   const batch: Outgoing[] = [];
   const encoder = new TextEncoder();
+  const keys = new Set<string>();
   let bytes = 0;
   for (const line of await store.outbox.where('dseq').above(after).sortBy('dseq')) {
     const event = await store.events.get(line.id);
     if (!event || !sends(event)) continue;
     const wire = toWire(event);
     bytes += encoder.encode(JSON.stringify(wire)).length + 1;
+    if (event.sealed && keys.add(event.sealed.key).size > maxPushKeys) break;
     if (batch.length > 0 && bytes > maxPushBytes - 1000) break; // the envelope takes less than 1,000 bytes
     batch.push({ event, wire });
     if (batch.length === size) break;
@@ -33,9 +36,11 @@ export async function nextBatch(
   return batch;
 }
 
-/** The event as it travels: without what this device notes about it; of whoever is erased, what may stay. */
-function toWire(kept: KeptEvent): LedgerEvent {
-  const { id, house, household, person, author, kind, v, payload, device, dseq, occurred, erased } = kept;
-  const wire = { id, house, household, person, author, kind, v, payload, device, dseq, occurred };
-  return erased ? { ...wire, erased } : wire;
+/** The event as it travels: sealed, or open without what this device notes about it; of whoever is erased, what may stay. */
+function toWire(kept: KeptEvent): LedgerEvent | SealedRow {
+  if (kept.sealed) {
+    const { id, house, device, dseq, sealed } = kept;
+    return { id, house, device, dseq, sealed };
+  }
+  return eventAlone(kept);
 }

@@ -7,6 +7,8 @@ import type { CardClaim } from './card-claim';
 /** A push holds at most this many rows and bytes; the client halves a batch that is refused with `too-large`. */
 export const maxPushRows = 200;
 export const maxPushBytes = 1_000_000;
+/** Sealed rows of a push have at most this many keys between them: to open one takes the server 25 ms of work. */
+export const maxPushKeys = 20;
 /** A pull answers at most this many events. */
 export const maxPullRows = 1000;
 
@@ -57,6 +59,8 @@ export interface PullResponse {
   mark: Mark;
   /** The key by which this server's cards are known, as hexadecimal; a server of before there were cards tells none. */
   cardKey?: string;
+  /** The key to which events are sealed for this server, as hexadecimal; an older server tells none. */
+  sealingKey?: string;
   now: string;
 }
 
@@ -95,6 +99,8 @@ export interface PairResponse {
   token: string;
   device: string;
   house: { id: string; name: string };
+  /** As a pull tells it. */
+  sealingKey?: string;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { cursorOf, forgetPulled, marksOf, takeIn, unsettleAll } from '$lib/ledger/custody';
 import { viewerFact } from '$lib/ledger/refold';
+import { sealHere } from '$lib/ledger/seal-here';
+import { learnSealingKey } from '$lib/ledger/shared-screen';
 import type { LedgerStore } from '$lib/ledger/store';
 import { noteSkew } from './clock-skew';
 import { maxPullRows } from './protocol';
@@ -34,7 +36,9 @@ export async function pull(
     }
     // Only now, with the new viewer's first page at hand: without a network the old one is better than nothing.
     if (newViewer) await forgetPulled(store, viewer);
-    await takeIn(store, house, page.events, page.next, page.mark);
+    if (!(await takeIn(store, house, page.events, page.next, page.mark, viewer)))
+      return { taken, again: false };
+    if (await learnSealingKey(store, page.sealingKey)) await sealHere(store); // what was written before it was known
     if (page.cardKey && page.cardKey !== (await store.fact(cardKeyFact))) {
       await store.setFact(cardKeyFact, page.cardKey);
     }
