@@ -1,4 +1,5 @@
 import { cards } from './api/cards';
+import { carry } from './api/carry';
 import { aside, decideAside } from './api/aside';
 import { boardOfClass, boardOfTheHouse } from './api/boards';
 import { changeDevice, devices } from './api/devices';
@@ -29,6 +30,7 @@ export const routes = [
   { method: 'POST', path: '/api/v1/cards', handler: cards },
   { method: 'POST', path: '/api/v1/sync/push', handler: push },
   { method: 'GET', path: '/api/v1/sync/pull', handler: pull },
+  { method: 'POST', path: '/api/v1/sync/carry', handler: carry },
   { method: 'GET', path: '/api/v1/aside', handler: aside },
   { method: 'POST', path: '/api/v1/aside/decide', handler: decideAside },
   { method: 'GET', path: '/api/v1/boards/class', handler: boardOfClass },

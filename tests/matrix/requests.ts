@@ -88,6 +88,16 @@ export const requests: Readonly<Record<string, Make>> = {
       body: { client, sentAt: new Date().toISOString(), rows: rows(houses[house], asker, client) },
     };
   },
+  'POST /api/v1/sync/carry': ({ houses }, { shows }, house) => {
+    const sealed = { key: `04${'1'.repeat(128)}`, text: 'AAAA' };
+    const [device, server] = [newId(), `04${'2'.repeat(128)}`];
+    const rows = [{ id: newId(), house: houses[house], device, dseq: 1, sealed }];
+    return {
+      at: '/api/v1/sync/carry',
+      token: shows,
+      body: { server, device, sentAt: new Date().toISOString(), proof: sealed, rows },
+    };
+  },
   'GET /api/v1/sync/pull': ({ houses }, { shows }, house) => ({
     at: `/api/v1/sync/pull?house=${houses[house]}&since=0`,
     token: shows,

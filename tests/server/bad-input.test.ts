@@ -35,7 +35,13 @@ const badBodies: [what: string, raw: string][] = [
 /** Bytes that are read of a body where anybody may send one. */
 const smallest = 4096;
 
-const posts = ['/api/v1/sign-in', '/api/v1/pair-codes', '/api/v1/pair', '/api/v1/sync/push'];
+const posts = [
+  '/api/v1/sign-in',
+  '/api/v1/pair-codes',
+  '/api/v1/pair',
+  '/api/v1/sync/push',
+  '/api/v1/sync/carry',
+];
 
 const cases: Case[] = [
   ...posts.flatMap((path) =>
@@ -44,12 +50,12 @@ const cases: Case[] = [
         `${path} with ${what}`,
         path,
         ({ installer }) => ({ raw, token: installer.token, method: 'POST' }),
-        raw.length > smallest && path !== '/api/v1/sync/push' ? 'too-large' : 'bad-request',
+        raw.length > smallest && !path.startsWith('/api/v1/sync/') ? 'too-large' : 'bad-request',
       ];
     }),
   ),
   ...posts.map((path): Case => {
-    const most = path === '/api/v1/sync/push' ? 1_000_000 : smallest;
+    const most = path.startsWith('/api/v1/sync/') ? 1_000_000 : smallest;
     const raw = JSON.stringify({ pad: 'x'.repeat(most) });
     return [
       `${path} with more than ${most} bytes`,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventSchema, type LedgerEvent } from '$lib/ledger/event';
 import { readEvent } from '$lib/ledger/read';
+import { carryRequestSchema } from '$lib/sync/carry';
 import { errorCodes, pushRequestSchema, type ErrorResponse, type PushResponse } from '$lib/sync/protocol';
 import en from '../../content/words/en/errors.json';
 import vi from '../../content/words/vi/errors.json';
@@ -49,6 +50,7 @@ interface Target {
 }
 
 const id = 'a'.repeat(32);
+const sealed = { key: `04${'1'.repeat(128)}`, text: 'AAAA' };
 
 function jsonIn(text: string): unknown {
   try {
@@ -131,6 +133,16 @@ const targets: Record<string, Target> = {
     token: ({ trainer }) => trainer.token,
     body: { client: id, sentAt: '2026-11-24T00:00:00.000Z', rows: [{}] },
     takes: (text) => v.safeParse(pushRequestSchema, jsonIn(text)).success,
+  },
+  'POST /api/v1/sync/carry': {
+    path: '/api/v1/sync/carry',
+    guarded: true,
+    token: ({ trainer }) => trainer.token,
+    body: {
+      ...{ server: `04${'1'.repeat(128)}`, device: id, sentAt: '2026-11-24T00:00:00.000Z', proof: sealed },
+      rows: [{ id, house: id, device: id, dseq: 1, sealed }],
+    },
+    takes: (text) => v.safeParse(carryRequestSchema, jsonIn(text)).success,
   },
   'GET /api/v1/sync/pull': {
     path: '/api/v1/sync/pull',

@@ -1,3 +1,4 @@
+import { fromHex, toHex } from './hex';
 import { keyText, type Sealed } from './sealed';
 
 /** Seals texts for the server. It cannot open them again: its half of the key was thrown away when it was made. */
@@ -35,14 +36,6 @@ async function hmac(secret: string, text: string): Promise<string> {
   const method = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), method, false, ['sign']);
   return toHex(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
-}
-
-function toHex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function fromHex(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(text.match(/../g) ?? [], (digits) => parseInt(digits, 16));
 }
 
 function toBase64(...parts: Uint8Array[]): string {

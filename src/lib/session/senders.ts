@@ -2,6 +2,7 @@ import { adoptHouse } from '$lib/ledger/custody';
 import { kioskViewer } from '$lib/ledger/refold';
 import type { KeptEvent, LedgerStore } from '$lib/ledger/store';
 import { connect } from '$lib/sync/backend';
+import type { Speaker } from '$lib/sync/carried-file';
 import type { Sender } from '$lib/sync/sender';
 import { language } from '$lib/words/words.svelte';
 import type { Pairing } from './device';
@@ -16,15 +17,16 @@ const partingFact = 'parting';
  * still send what they left behind, and are forgotten once it is gone. The database is asked and not a tab's
  * memory: another tab may have signed in or out.
  */
-export async function sendersHere(store: LedgerStore): Promise<Sender[]> {
+export async function sendersHere(store: LedgerStore): Promise<(Sender & Speaker)[]> {
   const staff = (await store.fact<Staff | null>('staff')) ?? null;
   const pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
-  const senders: Sender[] = [];
+  const senders: (Sender & Speaker)[] = [];
   if (pairing) await adoptHouse(store, pairing.house.id);
   if (staff) {
     const houses = housesOf(staff).map(({ id }) => id);
     const lent = (event: KeptEvent) => !pairing && event.author === '' && houses.includes(event.house);
     senders.push({
+      token: staff.token,
       backend: connect(location.origin, staff.token, language.current),
       viewer: viewerOf(staff),
       houses,
@@ -33,6 +35,7 @@ export async function sendersHere(store: LedgerStore): Promise<Sender[]> {
   }
   if (pairing) {
     senders.push({
+      token: pairing.token,
       backend: connect(location.origin, pairing.token, language.current),
       viewer: kioskViewer(pairing.house.id),
       houses: [pairing.house.id],
@@ -43,6 +46,7 @@ export async function sendersHere(store: LedgerStore): Promise<Sender[]> {
   if (pairing && staff && !housesOf(staff).some(({ id }) => id === pairing.house.id)) senders.reverse();
   for (const one of await stillParting(store, staff)) {
     senders.push({
+      token: one.token,
       backend: connect(location.origin, one.token, language.current),
       viewer: viewerOf(one),
       houses: [], // sends, but reads nothing any more

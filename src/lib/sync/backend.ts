@@ -1,5 +1,6 @@
 import type { ClientResponseError } from 'pocketbase';
 import type { Mark } from '$lib/ledger/event';
+import type { CarryRequest, CarryResponse } from './carry';
 import type { AsideQuery, AsideResponse, Decide, DecideResponse } from './desk';
 import {
   errorCodes,
@@ -52,6 +53,8 @@ export interface Backend {
   /** This device, told to leave, has handed over all it held. */
   left(request: LeftRequest): Promise<LeftResponse>;
   push(request: PushRequest): Promise<PushResponse>;
+  /** What another device wrote, out of a file. */
+  carry(request: CarryRequest): Promise<CarryResponse>;
   pull(house: string, since: number, limit: number, mark?: Mark): Promise<PullResponse>;
 }
 
@@ -116,6 +119,7 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
         await send<PushResponse>('/api/v1/sync/push', 'POST', request),
         ({ results, receipts, marks }) => Boolean(Array.isArray(results) && receipts && marks),
       ),
+    carry: (request) => send('/api/v1/sync/carry', 'POST', request),
     pull: async (house, since, limit, mark) =>
       isWhole(
         await send<PullResponse>(

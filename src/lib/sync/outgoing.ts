@@ -37,7 +37,7 @@ export async function nextBatch(
 }
 
 /** The event as it travels: sealed, or open without what this device notes about it; of whoever is erased, what may stay. */
-function toWire(kept: KeptEvent): LedgerEvent | SealedRow {
+export function toWire(kept: KeptEvent): LedgerEvent | SealedRow {
   if (kept.sealed) {
     const { id, house, device, dseq, sealed } = kept;
     return { id, house, device, dseq, sealed };

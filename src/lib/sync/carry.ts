@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { idSchema } from '$lib/ledger/event';
+import { sealedRowSchema, sealedSchema } from '$lib/ledger/sealed';
+import { maxPushKeys, type PushResult } from './protocol';
+
+/** A part of a carried file holds at most this many rows: the longest, sealed, are less than a push may have. */
+export const maxCarriedRows = 100;
+
+/**
+ * POST /api/v1/sync/carry: what one sender of one device wrote, brought by somebody else. `proof` is sealed by the device:
+ * its sender's token and what stands for the rows (`rowsText`), so that nobody else can make a part, or add to one.
+ */
+export const carriedPartSchema = v.strictObject({
+  device: idSchema,
+  proof: sealedSchema,
+  rows: v.pipe(v.array(sealedRowSchema), v.minLength(1), v.maxLength(maxCarriedRows)),
+});
+export type CarriedPart = v.InferOutput<typeof carriedPartSchema>;
+
+/** A file of all that waits on a device. Only the server can read it: `server` is the key to which it is sealed. */
+export const carriedFileSchema = v.strictObject({
+  nhaSo: v.literal(1),
+  server: v.pipe(v.string(), v.regex(/^04[0-9a-f]{128}$/)),
+  /** By the clock of the device. */
+  made: v.pipe(v.string(), v.maxLength(40)),
+  parts: v.pipe(v.array(carriedPartSchema), v.minLength(1), v.maxLength(10_000)),
+});
+export type CarriedFile = v.InferOutput<typeof carriedFileSchema>;
+
+export const carryRequestSchema = v.strictObject({
+  ...carriedPartSchema.entries,
+  server: v.pipe(v.string(), v.maxLength(130)),
+  sentAt: v.pipe(v.string(), v.maxLength(40)),
+});
+export type CarryRequest = v.InferOutput<typeof carryRequestSchema>;
+
+/** What is sealed in a proof. `rows`: SHA-256 of `rowsText`, as hexadecimal. */
+export const proofSchema = v.strictObject({
+  token: v.pipe(v.string(), v.maxLength(4000)),
+  device: idSchema,
+  rows: v.string(),
+});
+export type Proof = v.InferOutput<typeof proofSchema>;
+
+/** What stands for the rows of a part; ASCII. All else of a row lies under its seal. */
+export function rowsText(rows: CarriedPart['rows']): string {
+  return rows.map(({ sealed }) => `${sealed.key} ${sealed.text}`).join('\n');
+}
+
+/**
+ * What became of a part: it was taken, row by row as a push is · it is sealed for another server · it was changed, or
+ * its sender is not believed any more. Only the first changes anything.
+ */
+export interface CarryResponse {
+  outcome: 'taken' | 'other-server' | 'unproved';
+  results: PushResult[];
+  now: string;
+}
+
+/** Rows in parts that a server takes at once; `keyOf` tells by which key a row is or will be sealed. */
+export function inParts<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
+  const parts: Row[][] = [];
+  let keys = new Set<string>();
+  for (const row of rows) {
+    const last = parts.at(-1);
+    keys.add(keyOf(row));
+    // One key is the proof's own.
+    if (last && last.length < maxCarriedRows && keys.size < maxPushKeys) last.push(row);
+    else {
+      parts.push([row]);
+      keys = new Set([keyOf(row)]);
+    }
+  }
+  return parts;
+}
