@@ -6,7 +6,7 @@ import { withTypescript } from './typescript.mjs';
 // app's own clients, heals everything, and says whether anything was lost, doubled, or shown to the wrong person.
 
 /** @typedef {{ control: boolean, run: () => Promise<{ what: string, acked: number, lost: number }> }} Trial */
-/** @typedef {{ seed: number, acked: number, lost: number, duplicated: number, leaked: number, gaps: number, drainMs: number, bent: number, unbacked: number, story: string[] }} Outcome */
+/** @typedef {{ seed: number, acked: number, lost: number, duplicated: number, leaked: number, gaps: number, drainMs: number, bent: number, pruned: number, unbacked: number, story: string[] }} Outcome */
 
 const help = `npm run chaos [-- --seed <n>] [--seeds <n>] [--rounds <n>] [--control] [--json] [--story]
 npm run chaos -- --power [--seed <n>] [--cuts <n>]
@@ -14,7 +14,7 @@ npm run chaos -- --power [--seed <n>] [--cuts <n>]
   --seed <n>    the first story (1)
   --seeds <n>   how many stories, one after the other (1)
   --rounds <n>  how long a story is (10)
-  --json        one line of JSON for each story: {seed, acked, lost, duplicated, leaked, gaps, drainMs, bent, unbacked}
+  --json        one line of JSON for each story: {seed, acked, lost, duplicated, leaked, gaps, drainMs, bent, pruned, unbacked}
   --control     with clients that believe a server whatever it forgot: this must lose something
   --story       what happened in it and what was found
   --power       cuts the power of a disk under a server and under a Chromium, lets another run full, and looks
@@ -51,13 +51,13 @@ async function playStories(load) {
   let failed = 0;
   for (let n = 0; n < Number(values.seeds); n++) {
     const outcome = await play(Number(values.seed) + n, Number(values.rounds), values.control);
-    const { seed, acked, lost, duplicated, leaked, gaps, drainMs, bent, unbacked, story } = outcome;
+    const { seed, acked, lost, duplicated, leaked, gaps, drainMs, bent, pruned, unbacked, story } = outcome;
     const sound = lost + duplicated + leaked + gaps + bent === 0 && drainMs <= 60_000;
     if (!sound) failed += 1;
     say(
       values.json
-        ? JSON.stringify({ seed, acked, lost, duplicated, leaked, gaps, drainMs, bent, unbacked })
-        : `${sound ? '✓' : '✘'} seed ${seed}: ${acked} acknowledged, ${lost} lost, ${duplicated} doubled, ${leaked} leaked, ${gaps} gaps, ${bent} bent rows, drained in ${drainMs} ms`,
+        ? JSON.stringify({ seed, acked, lost, duplicated, leaked, gaps, drainMs, bent, pruned, unbacked })
+        : `${sound ? '✓' : '✘'} seed ${seed}: ${acked} acknowledged, ${lost} lost, ${duplicated} doubled, ${leaked} leaked, ${gaps} gaps, ${bent} bent rows, ${pruned} let go, drained in ${drainMs} ms`,
     );
     if (values.story || (!sound && !values.json)) for (const line of story) say(`  ${line}`);
   }

@@ -100,6 +100,9 @@ function registrations(routes) {
     }),
     `onBootstrap((e) => ${here}.refuseDemoBeyondLoopback(e));`,
     `${here}.addCommands();`,
+    `cronAdd('nhaso-backup', '17 * * * *', () => ${here}.backUpWhenDue());`,
+    `onBackupCreate(() => ${here}.refuseOwn('backup'));`,
+    `onBackupRestore(() => ${here}.refuseOwn('restore'));`,
     `onRecordUpdate((e) => ${here}.voidTokenOfRevoked(e), 'devices');`,
     '',
   ].join('\n');

@@ -15,3 +15,6 @@ export const hooksFolder = join(root, 'pocketbase', 'pb_hooks');
 
 /** The migrations, as they are in the repository. */
 export const migrationsFolder = join(root, 'pocketbase', 'pb_migrations');
+
+/** The program by which a server tries a backup that it made. */
+export const tryCopyProgram = join(root, 'tools', 'backup', 'try-copy.mjs');

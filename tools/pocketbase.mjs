@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { finishSwap } from './backup/swap.mjs';
 import { commonFlags, findBinary } from './binary.mjs';
-import { hooksFolder, migrationsFolder, publicFolder } from './paths.mjs';
+import { hooksFolder, migrationsFolder, publicFolder, tryCopyProgram } from './paths.mjs';
 
 /**
  * @typedef {object} Where
@@ -15,9 +16,15 @@ import { hooksFolder, migrationsFolder, publicFolder } from './paths.mjs';
  * @param {Where} where
  */
 export function startPocketbase(args, { data, hooks = hooksFolder, site = publicFolder }) {
+  finishSwap(data);
   const flags = commonFlags({ data, hooks, migrations: migrationsFolder });
   return spawn(findBinary(), [...flags, ...args], {
-    env: { ...process.env, NHASO_PUBLIC: site },
+    env: {
+      ...process.env,
+      NHASO_PUBLIC: site,
+      NHASO_NODE: process.execPath, // the server tries its backups with it
+      NHASO_TRY_COPY: tryCopyProgram,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -8,3 +8,5 @@ export { routes } from './routes';
 export { voidTokenOfRevoked } from './api/revoke';
 export { addCommands } from './operator/commands';
 export { refuseDemoBeyondLoopback } from './operator/refuse-demo';
+export { refuseOwn } from './backup/make';
+export { backUpWhenDue } from './backup/nightly';

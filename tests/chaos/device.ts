@@ -6,9 +6,10 @@ import { personErased } from '$lib/ledger/kinds/person-erased';
 import { personRegistered } from '$lib/ledger/kinds/person-registered';
 import { deviceId, newId, record } from '$lib/ledger/record';
 import { adoptHouse } from '$lib/ledger/custody';
+import { prune } from '$lib/ledger/prune';
 import { sealHere } from '$lib/ledger/seal-here';
 import { learnSealingKey } from '$lib/ledger/shared-screen';
-import { LedgerStore } from '$lib/ledger/store';
+import { LedgerStore, type KeptEvent } from '$lib/ledger/store';
 import type { Pairing } from '$lib/session/device';
 import { sayFarewell } from '$lib/session/farewell';
 import { connect } from '$lib/sync/backend';
@@ -47,10 +48,14 @@ export interface Subjects {
 export class Device {
   line: Line = 'clear';
   skew = 0;
+  /** How long the story has lasted (ms): its clock goes on, however wrong it is. */
+  passed = 0;
   /** The ids of all events that it told its user were kept. */
   readonly acked: string[] = [];
   /** Those that it handed over and forgot, because it was told to leave or was cut off. */
   readonly forgotten: { id: string; cutOff: boolean }[] = [];
+  /** Those that it let go because a backup has had them for long enough; its rows stand for them. */
+  readonly pruned = new Map<string, KeptEvent>();
   #disk = new IDBFactory();
   store: LedgerStore;
   #wire: Wire | undefined;
@@ -131,6 +136,7 @@ export class Device {
       const sender = await this.#sender();
       if (!sender) return false;
       await exchange(store, [sender], this.#now);
+      await this.#prune(store);
       return true;
     } catch (problem) {
       if (this.identity.author === '') await this.#obey(store, codeOf(problem)).catch(() => undefined);
@@ -167,7 +173,20 @@ export class Device {
     const handedOver = await store.events.where('sent').anyOf('kept', 'refused').toArray();
     if ((await sayFarewell(store, told, connect(this.#url, pairing.token))) !== 'gone') return;
     const cutOff = told === 'revoked';
+    this.pruned.clear();
     this.forgotten.push(...handedOver.filter(({ own }) => own === 1).map(({ id }) => ({ id, cutOff })));
+  }
+
+  /** In small steps, so that a cut of power comes between two of them. */
+  async #prune(store: LedgerStore): Promise<void> {
+    const before = await store.events.toArray();
+    try {
+      await prune(store, 4);
+    } finally {
+      // Where power was cut meanwhile, the disk is asked through the database that was opened since.
+      const left = new Set(await this.store.events.toCollection().primaryKeys());
+      for (const event of before) if (!left.has(event.id)) this.pruned.set(event.id, event);
+    }
   }
 
   #pairing = () => this.store.fact<Pairing>('pairing');
@@ -199,7 +218,7 @@ export class Device {
     return this.#wire?.url ?? '';
   }
 
-  #now = () => new Date(Date.now() + this.skew);
+  #now = () => new Date(Date.now() + this.skew + this.passed);
 
   #fate(): Fate {
     if (this.line === 'cut') return 'lost';

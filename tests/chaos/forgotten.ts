@@ -14,9 +14,9 @@ export class Forgotten {
   constructor(private readonly devices: readonly Device[]) {}
 
   /** Call as each round ends, with what happened to the server in it. */
-  note(round: number, mishap: Mishap): void {
+  note(round: number, { night, mishap }: { night: boolean; mishap: Mishap }): void {
     this.#noteForgotten(round);
-    if (mishap === 'backed-up') this.#backedUp = round;
+    if (night || mishap === 'backed-up') this.#backedUp = round;
     if (mishap.startsWith('restored')) this.#restores.push({ at: round, backup: this.#backedUp });
   }
 

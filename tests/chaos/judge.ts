@@ -74,8 +74,12 @@ export async function judge(devices: readonly Device[], held: Held): Promise<Fin
   for (const device of devices) {
     const all = await Promise.all(device.store.tables.map((table) => table.toArray()));
     found.leaked.push(...namesIn(JSON.stringify(all), erased, device.identity.name));
-    const here = await device.store.events.toArray();
-    found.leaked.push(...leaksOf(device, here, held));
+    const kept = await device.store.events.toArray();
+    found.leaked.push(...leaksOf(device, kept, held));
+    // What it let go it must stand for as if it had it.
+    const here = [
+      ...new Map([...device.pruned.values(), ...kept].map((event) => [event.id, event])).values(),
+    ];
     // An app from before histories cannot find that out by reading alone; what it wrote is looked for all the same.
     if (!held.silently || device.identity.app !== 'older') found.gaps.push(...missesOf(device, here, held));
     found.bent.push(...bentOn(device.identity, here, await device.store.rows.toArray()));

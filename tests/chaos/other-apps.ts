@@ -5,7 +5,7 @@ import type { Backend } from '$lib/sync/backend';
 
 /**
  * What an app wrote before histories were told: it names no mark when it pushes or pulls, and does not hear what the
- * server says of them. It finds out by epoch and receipts alone. (No kind has a second version yet; when one has, such
+ * server says of them, nor how far backups hold. It finds out by epoch and receipts alone. (No kind has a second version yet; when one has, such
  * an app writes the first.)
  */
 export function asBefore(backend: Backend): Backend {
@@ -13,11 +13,11 @@ export function asBefore(backend: Backend): Backend {
     ...backend,
     push: async ({ client, sentAt, rows }) => ({
       ...(await backend.push({ client, sentAt, rows, marks: {} })),
-      ...{ marks: {}, forked: false },
+      ...{ marks: {}, forked: false, safe: {} },
     }),
     pull: async (house, since, limit) => ({
       ...(await backend.pull(house, since, limit)),
-      ...{ mark: { seq: 0, chain: '' }, forked: false },
+      ...{ mark: { seq: 0, chain: '' }, forked: false, safe: undefined },
     }),
   };
 }

@@ -20,11 +20,16 @@ export interface Outcome {
   gaps: number;
   drainMs: number;
   bent: number;
+  /** Events that devices let go, for a backup had them. */
+  pruned: number;
   /** Told, but no fault: see `Findings`. */
   unbacked: number;
   /** What happened, and what was found, for whoever looks into it. */
   story: string[];
 }
+
+/** A month and a day passes with each round, so that what a backup holds may be let go in the next but one (ms). */
+const month = 31 * 24 * 3_600_000;
 
 /** Nothing may wait longer than this once all is well (ms). */
 const patience = 60_000;
@@ -43,7 +48,7 @@ export async function play(seed: number, rounds = 10, control = false): Promise<
     for (const [n, round] of script.entries()) {
       story.push(`round ${n + 1}: ${tell(round, devices)}`);
       await playRound(stage, round);
-      forgotten.note(n, round.mishap);
+      forgotten.note(n, round);
     }
     const drainMs = await drain(stage);
     const silently = script.some(({ mishap }) => mishap === 'restored-silently');
@@ -63,6 +68,7 @@ export async function play(seed: number, rounds = 10, control = false): Promise<
       gaps: found.gaps.length,
       drainMs,
       bent: found.bent.length,
+      pruned: devices.reduce((sum, { pruned }) => sum + pruned.size, 0),
       unbacked: found.unbacked.length,
       story,
     };
@@ -72,6 +78,9 @@ export async function play(seed: number, rounds = 10, control = false): Promise<
 }
 
 async function playRound({ devices, trust, keepers, clock, happen }: Stage, round: Round): Promise<void> {
+  await clock.pass(month);
+  for (const device of devices) device.passed += month;
+  if (round.night) await happen('backed-up');
   if (round.pairs) await keepers.pairAll(devices);
   await Promise.all(devices.map((device, at) => live(device, round, at)));
   const exchanges = devices.map((device, at) => meet(device, round, at));

@@ -25,6 +25,8 @@ export interface Round {
   after: number;
   /** The server's clock from now on, in ms ahead of the true one; undefined where nobody touches it. */
   clock: number | undefined;
+  /** True where the server has backed itself up the night before, as it does. */
+  night: boolean;
   /** True where the trainer belongs to the house from now on. */
   member: boolean;
   /** Which of the kiosks is told to leave its house or is reported lost. */
@@ -45,6 +47,7 @@ const firstDevices = 6;
 export function scriptOf(seed: number, devices: number, rounds: number): Round[] {
   const random = randomOf(`chaos ${seed}`);
   const later = randomOf(`chaos later ${seed}`);
+  const nights = randomOf(`chaos nights ${seed}`);
   const partings = randomOf(`chaos partings ${seed}`);
   const oneBy =
     (lot: () => number) =>
@@ -73,6 +76,7 @@ export function scriptOf(seed: number, devices: number, rounds: number): Round[]
           ),
       after: Math.floor(random() * 60),
       clock: !quiet && later() < 0.25 ? Math.round((later() * 2 - 1) * 3 * year) : undefined,
+      night: !quiet && nights() < 0.4,
       member: quiet || random() > 0.15,
       parting:
         !quiet && partings() < 0.25

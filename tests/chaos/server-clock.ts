@@ -7,6 +7,8 @@ export interface ClockedHooks {
   folder: string;
   /** Sets the clock so many ms ahead of the true one, for requests from now on. */
   set: (ahead: number) => Promise<void>;
+  /** Lets so many ms pass at once, whatever the clock is set to. */
+  pass: (ms: number) => Promise<void>;
   remove: () => Promise<void>;
 }
 
@@ -33,5 +35,9 @@ const ownDate = `var Date = (() => {
 /** A copy of the hooks with a clock of its own, which goes right until it is set; `remove` it afterwards. */
 export async function clockedHooks(): Promise<ClockedHooks> {
   const { folder, remove } = await copyHooks({ files: { clock: '0' }, bundle: (text) => ownDate + text });
-  return { folder, remove, set: (ahead) => writeFile(join(folder, 'clock'), String(ahead)) };
+  let [ahead, passed] = [0, 0];
+  const write = () => writeFile(join(folder, 'clock'), String(ahead + passed));
+  const set = (to: number) => ((ahead = to), write());
+  const pass = (ms: number) => ((passed += ms), write());
+  return { folder, remove, set, pass };
 }

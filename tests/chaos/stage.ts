@@ -1,7 +1,9 @@
-import { cp, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
+import { cp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Role } from '$lib/ledger/kind';
 import { randomOf } from '$lib/lesson/mix';
+import { restore } from '../../tools/backup/restore.mjs';
 import { startServer, type Server } from '../support/server';
 import { furnish, hire, liftLimits, type Staff, type World } from '../server/world';
 import { Device, type Identity } from './device';
@@ -27,12 +29,10 @@ export interface Stage {
 export async function setStage(seed: number, blind: boolean): Promise<Stage> {
   const clock = await clockedHooks();
   const server = await startServer({ hooks: clock.folder });
-  const backup = `${server.dataDir}-backup`;
   const devices: Device[] = [];
   const remove = async () => {
     await Promise.all(devices.map((device) => device.unplug()));
     await server.stop();
-    await rm(backup, { recursive: true, force: true });
     await clock.remove();
   };
   try {
@@ -48,7 +48,11 @@ export async function setStage(seed: number, blind: boolean): Promise<Stage> {
     }
     const keepers = await keepersOf(world);
     if (!(await keepers.pairAll(devices))) throw new Error('a kiosk was not paired');
-    const happen = (mishap: Mishap) => meetMishap(server, mishap, backup);
+    let backup = '';
+    const happen = async (mishap: Mishap) => {
+      if (mishap === 'backed-up') backup = await backUp(server);
+      else if (mishap !== 'none') await meetMishap(server, mishap, backup);
+    };
     return { server, clock, world, devices, trust: new Trust(world), keepers, happen, remove };
   } catch (problem) {
     await remove();
@@ -98,17 +102,20 @@ function newSubjects() {
   return { people: Array.from({ length: 8 }, id), session: id() };
 }
 
+/** By the operator's command beside the running server; answers the file. */
+async function backUp(server: Server): Promise<string> {
+  const { file, state } = JSON.parse(await server.command('backup')) as { file: string; state: string };
+  if (state !== 'good') throw new Error(`the backup is ${state}`);
+  return join(server.dataDir, 'backups', file);
+}
+
 async function meetMishap(server: Server, mishap: Mishap, backup: string): Promise<void> {
-  if (mishap === 'none') return;
-  await server.kill(mishap === 'stopped' || mishap === 'backed-up' ? 'SIGTERM' : 'SIGKILL');
-  if (mishap === 'backed-up') {
-    await rm(backup, { recursive: true, force: true });
-    await cp(server.dataDir, backup, { recursive: true });
-  }
-  if (mishap.startsWith('restored')) {
-    await rm(server.dataDir, { recursive: true, force: true });
-    await cp(backup, server.dataDir, { recursive: true });
-    if (mishap === 'restored') await server.command('restored');
+  const data = server.dataDir;
+  await server.kill(mishap === 'stopped' ? 'SIGTERM' : 'SIGKILL');
+  if (mishap === 'restored') await rm((await restore(data, backup, new Date())).before, { recursive: true });
+  if (mishap === 'restored-silently') {
+    for (const name of await readdir(data)) if (name.startsWith('data.db')) await rm(join(data, name));
+    await cp(backup, join(data, 'data.db'));
   }
   await server.restart();
 }

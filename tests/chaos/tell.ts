@@ -3,7 +3,7 @@ import type { Round } from './script';
 
 /** A round as a sentence. */
 export function tell(
-  { turns, mishap, after, member, clock: set, parting }: Round,
+  { turns, mishap, after, member, night, clock: set, parting }: Round,
   devices: readonly Device[],
 ): string {
   const each = devices.map(({ identity }, at) => {
@@ -11,6 +11,7 @@ export function tell(
     return `${identity.name} writes ${writes} on a ${line} line${crash ? ', loses power' : ''}${years(clock)}`;
   });
   return [
+    ...(night ? ['the server is backed up'] : []),
     `server ${mishap} after ${after} ms${years(set)}`,
     ...(member ? [] : ['trainer of A is out']),
     ...(parting ? [`${devices[parting.kiosk]?.identity.name} is told: ${parting.does}`] : []),

@@ -18,6 +18,7 @@ test.each([5, 11])(
     expect(outcome.story.filter((line) => !line.startsWith('round'))).toEqual([]);
     expect(outcome).toMatchObject({ lost: 0, duplicated: 0, leaked: 0, gaps: 0, bent: 0 });
     expect(outcome.acked).toBeGreaterThan(50);
+    expect(outcome.pruned).toBeGreaterThan(0);
   },
 );
 
@@ -69,6 +70,7 @@ test('what is missing, twice there, or shown to the wrong reader is found', asyn
   const device = {
     identity: { name: 'tablet', house, role: 'trainer' },
     acked: [id(10), id(11), id(13)],
+    pruned: new Map(),
     store: {
       tables: [],
       events: { toArray: () => Promise.resolve([event(10, 1), foreign]) },
@@ -108,6 +110,7 @@ test('more than a kiosk may see of somebody, and what only the past knew, is fou
   const kiosk = {
     identity: { name: 'kiosk', house: id(1), role: 'kiosk', author: '' },
     acked: [],
+    pruned: new Map(),
     store: {
       tables: [],
       events: { toArray: () => Promise.resolve([stored[0], seen, registered(3, 'Ba')]) },

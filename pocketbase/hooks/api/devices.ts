@@ -6,6 +6,7 @@ import {
   type DevicesResponse,
   type HouseDevice,
 } from '$lib/sync/protocol';
+import { lastGood } from '../backup/safe';
 import { writeThrough } from '../ledger/durable';
 import { readRows } from '../ledger/sql';
 import { askerOf } from './asker';
@@ -67,5 +68,5 @@ function listOf(house: string): DevicesResponse {
      FROM devices WHERE house = {:house} ORDER BY created DESC, id`,
     { house },
   );
-  return { devices: found, now: new Date().toISOString() };
+  return { devices: found, backup: lastGood($app.db()), now: new Date().toISOString() };
 }

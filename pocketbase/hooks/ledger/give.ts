@@ -3,6 +3,7 @@ import type { Kind, Role } from '$lib/ledger/kind';
 import { kinds } from '$lib/ledger/kinds';
 import { readEvent, viewFor } from '$lib/ledger/read';
 import type { PullResponse } from '$lib/sync/protocol';
+import { safeOf } from '../backup/safe';
 import { holds, marksOf } from './chain';
 import { epochOf } from './epoch';
 import { readRows, type Db } from './sql';
@@ -45,6 +46,7 @@ export function give(app: CoreApp, asked: Asked): Given {
       more: page.more,
       forked: asked.mark !== undefined && !holds(app.db(), asked.house, asked.mark),
       mark,
+      safe: safeOf(app.db(), [asked.house])[asked.house] ?? 0,
       now: new Date().toISOString(),
     },
   };

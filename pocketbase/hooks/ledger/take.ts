@@ -1,5 +1,6 @@
 import type { PushRequest, PushResponse, PushResult } from '$lib/sync/protocol';
-import { writeThrough } from './durable';
+import { safeOf } from '../backup/safe';
+import { beginToWrite, writeThrough } from './durable';
 import { holds, marksOf } from './chain';
 import { courtOf } from './court';
 import { emptyLaid } from './empty';
@@ -38,6 +39,7 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
   let receipts: PushResponse['receipts'] = { count: 0, max: 0 };
   writeThrough(app);
   app.runInTransaction((tx) => {
+    beginToWrite(tx.db());
     forked = Object.entries(request.marks).some(
       ([house, mark]) => sender.roles.has(house) && !holds(tx.db(), house, mark),
     );
@@ -50,7 +52,8 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
     marks = marksOf(tx.db(), [...sender.roles.keys()]);
     if (!sender.device || sender.id === request.client) receipts = receiptsOf(tx.db(), request.client);
   });
-  return { epoch: epochOf(app), results, receipts, forked, marks, now: sending.at };
+  const safe = safeOf(app.db(), [...sender.roles.keys()]);
+  return { epoch: epochOf(app), results, receipts, forked, marks, safe, now: sending.at };
 }
 
 /**

@@ -1,7 +1,11 @@
+import type { Mark } from '$lib/ledger/event';
+import { holdings } from '../backup/holdings';
+import { makeBackup } from '../backup/make';
 import { demo } from '../demo/command';
 import { recount } from '../ledger/count';
 import { writeThrough } from '../ledger/durable';
 import { epochOf, newEpoch } from '../ledger/epoch';
+import { backups } from './backups';
 import { Complaint } from './complaint';
 import { addHouse, listHouses } from './houses';
 import { pairCode } from './pair-code';
@@ -29,6 +33,11 @@ export function addCommands(): void {
     $app.runInTransaction((tx) => recount(tx.db()));
     return { recounted: true };
   });
+  add('backup', 'Makes a backup now and tries it', () => makeBackup($app));
+  add('backups [keep]', 'Lists the backups; a number says how many are kept', (keep) => backups($app, keep));
+  add('try-copy <marks>', 'Looks through a data folder that was unpacked from a backup', (marks) =>
+    holdings($app, JSON.parse(marks) as Record<string, Mark>),
+  );
   add('restored', 'To be said after restoring a backup: devices then push everything again', () => {
     newEpoch($app);
     return { epoch: epochOf($app) };

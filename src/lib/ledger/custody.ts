@@ -1,8 +1,10 @@
+import { moveCursor, readAllAnew, readAnew } from './cursor';
 import { takeOut } from './erase';
 import type { Mark, SequencedEvent } from './event';
+import { forgetSafe } from './prune';
 import type { QuarantineReason } from './read';
 import { isTombstone, reduced } from './reduced';
-import { kioskViewer, refold, refsOf, viewerFact } from './refold';
+import { kioskViewer, refName, refold, refsOf, viewerFact } from './refold';
 import { readable } from './shared-screen';
 import type { KeptEvent, LedgerStore } from './store';
 
@@ -11,7 +13,8 @@ export type Verdict =
   | { id: string; status: 'ok' | 'dup'; seq: number }
   | { id: string; status: 'quarantined'; why: QuarantineReason; discarded?: true };
 
-const tables = (store: LedgerStore) => [store.events, store.outbox, store.rows, store.facts] as const;
+const tables = (store: LedgerStore) =>
+  [store.events, store.outbox, store.rows, store.bases, store.facts] as const;
 
 /**
  * The server answered for these rows when asked by `viewer`: they leave the outbox, numbered or set aside, their
@@ -39,8 +42,7 @@ export async function settle(
       await store.outbox.where('id').equals(verdict.id).delete();
       refs.push(...event.refs);
       // Nobody was erased after all: what was taken out of others' events is fetched again from the beginning.
-      if (verdict.status === 'quarantined' && isTombstone(event))
-        await store.facts.delete(cursorFact(event.house));
+      if (verdict.status === 'quarantined' && isTombstone(event)) await readAnew(store, event.house);
     }
     await countReceipts(store, viewer, first);
     await noteMarks(store, marks);
@@ -121,8 +123,8 @@ export async function takeIn(
       await store.outbox.where('id').equals(event.id).delete();
       if (known.sent === 'waiting' && !known.again) answered += 1; // its reply was lost
     }
+    await moveCursor(store, house, cursor);
     refs.push(...(await takeOut(store, come)));
-    await store.setFact(cursorFact(house), cursor);
     if (mark) await noteMarks(store, { [house]: mark });
     await countReceipts(store, 'pulled', answered);
     await refold(store, refs);
@@ -138,13 +140,6 @@ function pulled(event: SequencedEvent): KeptEvent {
 function settled(known: KeptEvent, event: SequencedEvent): KeptEvent {
   const left = known.sealed ? { ...known, ...event } : event.erased ? reduced(known) : known;
   return { ...left, seq: event.seq, sent: 'kept', refs: left === known ? known.refs : refsOf(left) };
-}
-
-const cursorFact = (house: string): string => `cursor:${house}`;
-
-/** The last number of the house that this device has taken in. */
-export async function cursorOf(store: LedgerStore, house: string): Promise<number> {
-  return (await store.fact<number>(cursorFact(house))) ?? 0;
 }
 
 /** The furthest that the server ever told of the history of these houses. */
@@ -199,7 +194,8 @@ export function ignoreReceipts(store: LedgerStore, viewer: string): Promise<void
 
 /**
  * The server is not the one that took custody (restored from a backup, or replaced): everything this device
- * wrote goes back into the outbox, what it had pulled is forgotten and pulled anew.
+ * wrote goes back into the outbox, what it had pulled is forgotten and pulled anew. What it had let go need not be pushed:
+ * any backup of the last 30 days holds it.
  */
 export async function unsettleAll(store: LedgerStore, epoch: string): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
@@ -211,6 +207,7 @@ export async function unsettleAll(store: LedgerStore, epoch: string): Promise<vo
     await store.facts
       .filter(({ name }) => name.startsWith(receiptsFact) || name.startsWith('mark:'))
       .delete();
+    await forgetSafe(store);
     await store.setFact('epoch', epoch);
     await refold(store, refs);
   });
@@ -230,7 +227,7 @@ export async function forgetPulled(store: LedgerStore, viewer: string): Promise<
 }
 
 async function dropPulled(store: LedgerStore): Promise<string[]> {
-  await store.facts.filter(({ name }) => name.startsWith('cursor:')).delete();
+  await readAllAnew(store);
   const foreign = await store.events.where('own').equals(0).toArray();
   await store.events.bulkDelete(foreign.map(({ id }) => id));
   const sealed = await store.events
@@ -239,7 +236,17 @@ async function dropPulled(store: LedgerStore): Promise<string[]> {
     .filter((event) => event.sealed !== undefined)
     .toArray();
   for (const event of sealed) await putReadable(store, event); // what was told of it may be more than others may see
-  return [...foreign, ...sealed].flatMap((event) => event.refs);
+  return [...[...foreign, ...sealed].flatMap((event) => event.refs), ...(await forgetBases(store))];
+}
+
+/** Of what was let go only that stays which residents did here. */
+async function forgetBases(store: LedgerStore): Promise<string[]> {
+  const bases = await store.bases.toArray();
+  for (const base of bases) {
+    if (base.own) await store.bases.put({ ...base, seen: base.own });
+    else await store.bases.delete([base.house, base.table, base.key]);
+  }
+  return bases.map((base) => refName(base.house, base));
 }
 
 async function putReadable(store: LedgerStore, event: KeptEvent): Promise<string[]> {
@@ -257,9 +264,9 @@ export async function keepForKiosk(store: LedgerStore, house: string): Promise<v
   const viewer = kioskViewer(house);
   await store.transaction('rw', tables(store), async () => {
     if ((await store.fact<string>(viewerFact)) === viewer) return;
-    await store.facts.filter(({ name }) => name.startsWith('cursor:')).delete();
+    await readAllAnew(store);
     await store.setFact(viewerFact, viewer);
-    const refs: string[] = [];
+    const refs = await forgetBases(store);
     for (const event of await store.events.toArray()) {
       refs.push(...event.refs);
       if (event.own === 0 && (event.house !== house || readable(event).kind === '')) {

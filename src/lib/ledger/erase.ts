@@ -1,11 +1,13 @@
+import { Dexie } from 'dexie';
+import { readAnew } from './cursor';
 import { isTombstone, erasuresTable, reduced } from './reduced';
-import { refsOf } from './refold';
+import { refName, refsOf } from './refold';
 import type { KeptEvent, LedgerStore } from './store';
 
 /**
  * Takes out of this device what may not stay of erased people: where a tombstone is among the events that have just
  * come, out of all it holds of that person, sent or not; else out of those of the events that are about somebody erased.
- * Answers the rows to fold anew. Call inside a transaction on events and rows, when the events are there.
+ * Answers the rows to fold anew. Call inside a transaction on all tables, when the events are there.
  */
 export async function takeOut(store: LedgerStore, come: readonly KeptEvent[]): Promise<string[]> {
   const refs: string[] = [];
@@ -15,7 +17,27 @@ export async function takeOut(store: LedgerStore, come: readonly KeptEvent[]): P
     await store.events.put({ ...left, refs: refsOf(left) });
     refs.push(...event.refs);
   }
+  for (const { house, person } of come.filter(counts)) refs.push(...(await letGoOf(store, house, person)));
   return refs;
+}
+
+/**
+ * Of events that were let go nothing can be taken out of what came of them: where that names the erased person it goes
+ * whole, and the house is read anew, which brings what may stay. A tombstone that comes again then finds nothing to do.
+ */
+async function letGoOf(store: LedgerStore, house: string, person: string): Promise<string[]> {
+  const bases = await store.bases
+    .where('[house+table+key]')
+    .between([house, Dexie.minKey, Dexie.minKey], [house, Dexie.maxKey, Dexie.maxKey])
+    .filter(
+      (base) =>
+        base.table !== erasuresTable && JSON.stringify([base.key, base.seen, base.own]).includes(person),
+    )
+    .toArray();
+  if (bases.length === 0) return [];
+  await store.bases.bulkDelete(bases.map(({ table, key }): [string, string, string] => [house, table, key]));
+  await readAnew(store, house);
+  return bases.map((base) => refName(house, base));
 }
 
 async function concerned(store: LedgerStore, come: readonly KeptEvent[]): Promise<KeptEvent[]> {

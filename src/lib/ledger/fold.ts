@@ -56,9 +56,24 @@ export function compareInHouse(a: Placed, b: Placed): number {
   return a.device === b.device ? a.dseq - b.dseq : a.device < b.device ? -1 : 1;
 }
 
-/** A row folded anew from all events that touch it, in any order of arrival. */
-export function foldRow(ref: RowRef, events: readonly (LedgerEvent & Placed)[]): Row | undefined {
+/** What is left of a row's events up to a number, once they were let go: the row that came of them. */
+export interface Base {
+  upTo: number;
+  row: Row | undefined;
+}
+
+/**
+ * A row folded anew from all events that touch it, in any order of arrival; upon its base, where events were let go.
+ * Events that the base stands for are here only where the house is read anew from its beginning: then all of them come
+ * again, and the base counts no more.
+ */
+export function foldRow(
+  ref: RowRef,
+  events: readonly (LedgerEvent & Placed)[],
+  base?: Base,
+): Row | undefined {
+  const anew = base && events.some(({ seq }) => seq !== null && seq <= base.upTo);
   return [...events]
     .sort(compareInHouse)
-    .reduce<Row | undefined>((row, event) => foldInto(ref, row, event), undefined);
+    .reduce<Row | undefined>((row, event) => foldInto(ref, row, event), anew ? undefined : base?.row);
 }

@@ -16,7 +16,7 @@ export function leaveOut(
   author: string,
   now: () => Date = () => new Date(),
 ): Promise<LedgerEvent> {
-  return store.transaction('rw', store.events, store.outbox, store.rows, store.facts, async () => {
+  return store.transaction('rw', store.tables, async () => {
     const event = await store.events.get(id);
     if (event?.sent !== 'stuck' || event.sealed) throw new RangeError(`${id} is not stuck, or sealed`);
     await store.events.update(id, { sent: 'discarded' });

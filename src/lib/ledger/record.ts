@@ -52,7 +52,7 @@ export async function record<Payload>(
     throw new RangeError(`${kind.name}: payload too large`);
 
   const sealer = draft.author ? null : await sealerOf(store);
-  return store.transaction('rw', store.events, store.outbox, store.rows, store.facts, async () => {
+  return store.transaction('rw', store.tables, async () => {
     const device = await deviceId(store);
     const dseq = ((await store.fact<number>('dseq')) ?? 0) + 1;
     const event: LedgerEvent = {

@@ -1,4 +1,5 @@
-import { foldRow, rowsOf, type RowRef } from './fold';
+import type { LedgerEvent } from './event';
+import { foldRow, rowsOf, type Placed, type RowRef } from './fold';
 import { readEvent, viewFor } from './read';
 import type { KeptEvent, LedgerStore } from './store';
 
@@ -8,7 +9,9 @@ export function refsOf(event: KeptEvent): string[] {
   return 'event' in read ? rowsOf(read.event).map((ref) => refName(event.house, ref)) : [];
 }
 
-const refName = (house: string, ref: RowRef): string => `${house}|${ref.table}|${ref.key}`;
+/** The name of a row over all houses. */
+export const refName = (house: string, ref: Pick<RowRef, 'table' | 'key'>): string =>
+  `${house}|${ref.table}|${ref.key}`;
 
 /** The name of the fact that says for whom rows are folded: a staff member, or the device itself. */
 export const viewerFact = 'viewer';
@@ -19,40 +22,61 @@ export const kioskViewer = (house: string): string => `device:${house}`;
 /** True where the device reads for itself: then even what staff wrote here is shown as a kiosk may see it. */
 const isKiosk = (viewer: string | undefined): boolean => viewer?.startsWith(kioskViewer('')) ?? false;
 
+/** An event as its kind means it now, and as it counts for whoever reads on this device. */
+type Seen = KeptEvent & LedgerEvent & Placed;
+
+/** How an event counts for a viewer: null where it was set aside, cannot be read, or is not theirs to see. */
+function seenBy(viewer: string | undefined, kept: KeptEvent): Seen | null {
+  if (kept.sent === 'refused' || kept.sent === 'discarded') return null;
+  const read = readEvent(kept);
+  if (!('event' in read)) return null;
+  const asKiosk = isKiosk(viewer) && kept.own === 1 && kept.author !== '';
+  const payload = asKiosk ? viewFor('kiosk', read.event) : read.event.payload;
+  return payload && { ...kept, ...read.event, payload };
+}
+
+/** Events by the rows that they touch, as they count for a viewer. */
+export function byRow(
+  viewer: string | undefined,
+  events: readonly KeptEvent[],
+): Map<string, { ref: RowRef; house: string; events: Seen[] }> {
+  const rows = new Map<string, { ref: RowRef; house: string; events: Seen[] }>();
+  for (const kept of events) {
+    const event = seenBy(viewer, kept);
+    for (const ref of event ? rowsOf(event) : []) {
+      const name = refName(kept.house, ref);
+      const entry = rows.get(name) ?? { ref, house: kept.house, events: [] };
+      if (event) entry.events.push(event);
+      rows.set(name, entry);
+    }
+  }
+  return rows;
+}
+
 /**
- * Folds anew every row that the given refs name, from all events of this device's ledger that touch it.
- * Call inside a transaction on events, rows and facts. Cost: the events of those rows, nothing else.
+ * Folds anew every row that the given refs name, from all events of this device's ledger that touch it and what is left
+ * of those that were let go. Call inside a transaction on events, rows, bases and facts. Cost: the events of those
+ * rows, nothing else.
  */
 export async function refold(store: LedgerStore, refs: Iterable<string>): Promise<void> {
   const wanted = [...new Set(refs)];
-  const kiosk = isKiosk(await store.fact<string>(viewerFact));
+  const viewer = await store.fact<string>(viewerFact);
   const touching = await store.events.where('refs').anyOf(wanted).distinct().toArray();
-  const byRef = new Map<string, { ref: RowRef; house: string; events: KeptEvent[] }>();
-  for (const kept of touching) {
-    if (kept.sent === 'refused' || kept.sent === 'discarded') continue;
-    const read = readEvent(kept);
-    if (!('event' in read)) continue;
-    const payload =
-      kiosk && kept.own === 1 && kept.author !== '' ? viewFor('kiosk', read.event) : read.event.payload;
-    if (!payload) continue;
-    const event = { ...kept, ...read.event, payload };
-    for (const ref of rowsOf(event)) {
-      const name = refName(event.house, ref);
-      const entry = byRef.get(name) ?? { ref, house: event.house, events: [] };
-      entry.events.push(event);
-      byRef.set(name, entry);
-    }
-  }
-  for (const name of wanted) {
-    const entry = byRef.get(name);
-    const row = entry && foldRow(entry.ref, entry.events);
-    if (entry && row) await store.rows.put({ ...entry.ref, house: entry.house, row });
-    else await store.rows.delete(addressOf(name));
+  const bases = await store.bases.bulkGet(wanted.map(addressOf));
+  const rows = byRow(viewer, touching);
+  for (const [at, name] of wanted.entries()) {
+    const base = bases[at];
+    const entry = rows.get(name) ?? (base && { ref: base, house: base.house, events: [] });
+    const row = entry && foldRow(entry.ref, entry.events, base && { upTo: base.upTo, row: base.seen });
+    if (entry && row) {
+      const { table, key, group } = entry.ref;
+      await store.rows.put({ table, key, group, house: entry.house, row });
+    } else await store.rows.delete(addressOf(name));
   }
 }
 
 /** A row's primary key out of its ref; keys of rows may hold bars, houses and tables do not. */
-function addressOf(ref: string): [string, string, string] {
+export function addressOf(ref: string): [string, string, string] {
   const [house = '', table = '', ...key] = ref.split('|');
   return [house, table, key.join('|')];
 }

@@ -41,11 +41,25 @@ export interface KeptRow {
   row: Row;
 }
 
+/** What is left of a row whose events up to a number were let go (`prune.ts`). */
+export interface KeptBase {
+  table: string;
+  key: string;
+  house: string;
+  group: string;
+  upTo: number;
+  /** The row as this reader saw it; undefined where nothing was to be seen. */
+  seen?: Row | undefined;
+  /** The row as it comes of what residents did on this device alone: stays when somebody else begins to read. */
+  own?: Row | undefined;
+}
+
 /** The device's database: the ledger, what is not sent yet, the folded tables, and a few facts about the device itself. */
 export class LedgerStore extends Dexie {
   declare events: Table<KeptEvent, string>;
   declare outbox: Table<OutboxLine, number>;
   declare rows: Table<KeptRow, [string, string, string]>;
+  declare bases: Table<KeptBase, [string, string, string]>;
   declare facts: Table<{ name: string; value: unknown }, string>;
 
   constructor(name = 'nha-so', options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
@@ -57,7 +71,10 @@ export class LedgerStore extends Dexie {
       rows: '[house+table+key], [house+table+group], [table+key]',
       facts: 'name',
     });
-    this.version(2).stores({ events: 'id, [house+seq], [house+person], sent, own, *refs' });
+    this.version(2).stores({
+      events: 'id, [house+seq], [house+person], sent, own, *refs',
+      bases: '[house+table+key]',
+    });
   }
 
   /** A fact about the device, such as its id or a sync cursor; undefined where none was written. */

@@ -47,10 +47,11 @@ const unsent = (store: LedgerStore) => store.events.where('sent').anyOf('waiting
  * have touched the screen while the server was told: then it stays known who wrote what waits.
  */
 async function forgetHouse(store: LedgerStore): Promise<void> {
-  await store.transaction('rw', store.events, store.outbox, store.rows, store.facts, async () => {
+  await store.transaction('rw', store.tables, async () => {
     const facts = (await unsent(store).count()) === 0 ? panelFacts : writerFacts;
     await store.events.where('sent').anyOf('kept', 'refused', 'discarded').delete();
     await store.rows.clear();
+    await store.bases.clear();
     await store.facts.filter(({ name }) => !facts.includes(name)).delete();
   });
 }

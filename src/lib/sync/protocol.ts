@@ -40,6 +40,8 @@ export interface PushResponse {
   forked: boolean;
   /** How far the houses of the sender have come, this push included. */
   marks: Record<string, Mark>;
+  /** How far a verified backup holds each of these houses; a server of before there were any says nothing. */
+  safe?: Record<string, number>;
   now: string;
 }
 
@@ -57,6 +59,8 @@ export interface PullResponse {
   forked: boolean;
   /** How far the house has come. */
   mark: Mark;
+  /** How far a verified backup holds the house; a server of before there were any says nothing. */
+  safe?: number;
   /** The key by which this server's cards are known, as hexadecimal; a server of before there were cards tells none. */
   cardKey?: string;
   /** The key to which events are sealed for this server, as hexadecimal; an older server tells none. */
@@ -123,6 +127,8 @@ export interface HouseDevice {
 /** GET /api/v1/devices?house=… by an installer or coordinator of the house. */
 export interface DevicesResponse {
   devices: HouseDevice[];
+  /** When the server's last good backup was finished (ISO); '' where there is none. */
+  backup: string;
   now: string;
 }
 

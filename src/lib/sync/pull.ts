@@ -1,4 +1,6 @@
-import { cursorOf, forgetPulled, marksOf, takeIn, unsettleAll } from '$lib/ledger/custody';
+import { cursorOf } from '$lib/ledger/cursor';
+import { forgetPulled, marksOf, takeIn, unsettleAll } from '$lib/ledger/custody';
+import { noteSafe } from '$lib/ledger/prune';
 import { viewerFact } from '$lib/ledger/refold';
 import { sealHere } from '$lib/ledger/seal-here';
 import { learnSealingKey } from '$lib/ledger/shared-screen';
@@ -39,6 +41,12 @@ export async function pull(
     if (!(await takeIn(store, house, page.events, page.next, page.mark, viewer)))
       return { taken, again: false };
     if (await learnSealingKey(store, page.sealingKey)) await sealHere(store); // what was written before it was known
+    if (page.safe !== undefined)
+      await noteSafe(store, house, {
+        safe: page.safe,
+        server: Date.parse(page.now),
+        here: now().getTime(),
+      });
     if (page.cardKey && page.cardKey !== (await store.fact(cardKeyFact))) {
       await store.setFact(cardKeyFact, page.cardKey);
     }

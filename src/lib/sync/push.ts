@@ -6,6 +6,7 @@ import {
   settle,
   unsettleAll,
 } from '$lib/ledger/custody';
+import { noteSafe } from '$lib/ledger/prune';
 import { deviceId } from '$lib/ledger/record';
 import type { LedgerStore } from '$lib/ledger/store';
 import { noteSkew } from './clock-skew';
@@ -68,6 +69,8 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
       continue;
     }
     await settle(store, response.results, sender.viewer, response.marks);
+    for (const [house, safe] of Object.entries(response.safe ?? {}))
+      await noteSafe(store, house, { safe, server: Date.parse(response.now), here: now().getTime() });
     answered += batch.length;
     after = last.event.dseq;
     size = Math.min(maxPushRows, size * 2);

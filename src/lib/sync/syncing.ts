@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { prune } from '$lib/ledger/prune';
 import type { LedgerStore } from '$lib/ledger/store';
 import { backoff } from './backoff';
 import { exchange } from './exchange';
@@ -18,6 +19,9 @@ export const syncStateFact = 'sync';
 
 /** While all is well, new events of others are fetched this often (ms). */
 const pollEvery = 60_000;
+
+/** After so many good exchanges, about an hour's where nobody does anything, what may go is let go. */
+const pruneEvery = 60;
 
 /**
  * Keeps this device in step with the server until `stop`. Only one tab does the work: the others wait for the
@@ -45,6 +49,7 @@ export function startSyncing(
 
   async function work(): Promise<void> {
     let failures = 0;
+    let good = 0;
     const outbox = liveQuery(() => store.outbox.count()).subscribe((waiting) => {
       if (waiting > 0 && failures === 0) pause.end();
     });
@@ -55,6 +60,8 @@ export function startSyncing(
         if (who.length > 0) {
           await exchange(store, who);
           await store.setFact(syncStateFact, { lastOk: new Date().toISOString(), problem: null });
+          if (good % pruneEvery === 0) await prune(store);
+          good += 1;
         }
         failures = 0;
       } catch (problem) {
