@@ -34,7 +34,7 @@ export async function measure({ events = 300 }: Size): Promise<Report> {
         create(world.url, world.superuser, 'houses', { name: `Nhà văn hóa Thử ${n}` }),
       ),
     );
-    const trainers = [];
+    const trainers: { house: string; id: string; token: string }[] = [];
     for (const [n, house] of places.entries())
       trainers.push({ house, ...(await hire(world, `trainer-${n}`, [[house, 'trainer']])) });
     const watch: Watch = { refusals: 0, requests: 0 };
