@@ -19,8 +19,6 @@ import type {
 } from '$lib/sync/protocol';
 import { Refusal } from '$lib/sync/refusal';
 import type { StaffChange, StaffChangeResponse, StaffQuery, StaffResponse } from '$lib/sync/staff';
-import { bring, fileOf, readFile, type Carried } from '$lib/sync/carried-file';
-import type { CarriedFile } from '$lib/sync/carry';
 import { startSyncing } from '$lib/sync/syncing';
 import { language } from '$lib/words/words.svelte';
 import { sayFarewell } from './farewell';
@@ -259,18 +257,6 @@ class Session {
   /** Changes who works in a house; by its coordinators. Throws a `Refusal`. */
   changeStaff(change: StaffChange): Promise<StaffChangeResponse> {
     return connect(location.origin, this.staff?.token ?? '', language.current).changeStaff(change);
-  }
-
-  /** All that waits on this device as one sealed file; null where there is none to be had. It goes on waiting. */
-  async fileOfWaiting(): Promise<CarriedFile | null> {
-    return fileOf(store, await sendersHere(store));
-  }
-
-  /** Brings the file of another device to the server; 'broken' where it is none. Throws a `Refusal`. */
-  async bringFile(file: File): Promise<Carried | 'broken' | 'other-server'> {
-    const read = await readFile(file);
-    const token = this.staff?.token ?? this.pairing?.token ?? '';
-    return read ? bring(read, connect(location.origin, token, language.current)) : 'broken';
   }
 
   /** Leaves out what is stuck on this device, in the name of the signed-in staff member. */
