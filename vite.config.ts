@@ -16,7 +16,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /node_modules|src\/lib\/(ui|words(?!\/staff)|ledger|session|sync|narration|settings)\/|(people|classes)\/rows|routes\/Corner/,
+              test: /node_modules|src\/lib\/(ui|words(?!\/(staff|cards))|ledger|session|sync|narration|settings)\/|(people|classes)\/rows|routes\/Corner/,
               minShareCount: 2,
             },
             // A lesson until its first task.

@@ -72,16 +72,19 @@ describe('a scanner that types', () => {
     ],
     [
       'on a machine with a Vietnamese layout, where digits write ă â ê ô',
-      presses(`${text}\n`, { layout: (letter) => ({ 1: 'ă', 2: 'â', 3: 'ê', 4: 'ô', 5: 'Dead' })[letter] ?? letter }),
+      presses(`${text}\n`, {
+        layout: (letter) => ({ 1: 'ă', 2: 'â', 3: 'ê', 4: 'ô', 5: 'Dead' })[letter] ?? letter,
+      }),
     ],
-    [
-      'through an input method that swallows every letter',
-      presses(`${text}\n`, { layout: () => 'Process' }),
-    ],
+    ['through an input method that swallows every letter', presses(`${text}\n`, { layout: () => 'Process' })],
     [
       'set up for a French keyboard on a French machine',
       presses(`${text}\n`).map((press) =>
-        press.key === 'A' ? { ...press, code: 'KeyQ' } : press.key === 'Q' ? { ...press, code: 'KeyA' } : press,
+        press.key === 'A'
+          ? { ...press, code: 'KeyQ' }
+          : press.key === 'Q'
+            ? { ...press, code: 'KeyA' }
+            : press,
       ),
     ],
   ])('is heard: %s', (_what, keys) => {

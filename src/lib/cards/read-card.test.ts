@@ -26,7 +26,12 @@ async function made(change: Partial<CardText> = {}, by = server): Promise<{ text
   const signature = Uint8Array.from(p256.sign(new TextEncoder().encode(signedText(claim)), by.secretKey));
   return { text: writeCardText({ ...card, signature }), card: claim.card };
 }
-const known = (change: Partial<KnownCards> = {}): KnownCards => ({ key, cards: [], people: [lan], ...change });
+const known = (change: Partial<KnownCards> = {}): KnownCards => ({
+  key,
+  cards: [],
+  people: [lan],
+  ...change,
+});
 const row = (card: string, change: Partial<CardRow> = {}): CardRow => ({
   ...noCard(card),
   ...{ person: lan.person, serial: 40, picture: 7, issued: '2026-11-23T01:00:00.000Z' },
@@ -43,7 +48,9 @@ describe('a card shown at a kiosk without a network', () => {
 
   it('says by what its PIN is proved', async () => {
     const { text, card } = await made({ pin: true });
-    expect(await readCard(text, known({ cards: [row(card, { pin: 'proof' })] }))).toMatchObject({ pin: 'proof' });
+    expect(await readCard(text, known({ cards: [row(card, { pin: 'proof' })] }))).toMatchObject({
+      pin: 'proof',
+    });
     expect(await readCard(text, known())).toBe('unsure');
   });
 
@@ -66,7 +73,9 @@ describe('a card shown at a kiosk without a network', () => {
     const { text, card } = await made();
     const revoked = row(card, { revoked: { reason: 'lost', at: '2026-11-24T01:00:00.000Z' } });
     expect(await readCard(text, known({ cards: [revoked] }))).toBe('revoked');
-    expect(await readCard(text, known({ cards: [row(card), row('newer', { serial: 41 })] }))).toBe('replaced');
+    expect(await readCard(text, known({ cards: [row(card), row('newer', { serial: 41 })] }))).toBe(
+      'replaced',
+    );
     expect(await readCard(text.slice(0, 100), known())).toBe('damaged');
   });
 });

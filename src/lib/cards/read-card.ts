@@ -24,7 +24,10 @@ export interface KnownCards {
 }
 
 /** Reads a card and judges it, by what this device knows: no network is asked. */
-export async function readCard(text: string, { key, cards, people }: KnownCards): Promise<GoodCard | CardProblem> {
+export async function readCard(
+  text: string,
+  { key, cards, people }: KnownCards,
+): Promise<GoodCard | CardProblem> {
   const said = readCardText(text);
   if (typeof said === 'string') return said;
   if (key === undefined) return 'unsure';

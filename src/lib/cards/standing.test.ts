@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noCard, type CardRow } from '$lib/ledger/kinds/card-row';
 import type { CardClaim } from '$lib/sync/card-claim';
-import { cardHolders, standingOf, validCard } from './standing';
+import { byCardAlone, cardHolders, standingOf, validCard } from './standing';
 
 const at = '2026-11-23T01:00:00.000Z';
 const row = (card: string, person: string, serial: number, change: Partial<CardRow> = {}): CardRow => ({
@@ -106,4 +106,11 @@ describe('of the cards of a house', () => {
       }),
     );
   });
+});
+
+it('whoever has a card with a PIN comes in by it alone, until it is revoked or replaced by one without', () => {
+  const first = row('a', 'lan', 1, { pin: 'x' });
+  expect(byCardAlone([first, row('b', 'hoa', 2)])).toEqual(new Set(['lan']));
+  expect(byCardAlone([{ ...first, ...revoked }])).toEqual(new Set());
+  expect(byCardAlone([first, row('c', 'lan', 3)])).toEqual(new Set());
 });

@@ -25,6 +25,11 @@ export function cardHolders(cards: readonly CardRow[]): Set<string> {
   return new Set([...people].filter((person) => validCard(cards, person)));
 }
 
+/** Everybody whose card has a PIN: they asked not to be taken for others, so a number alone does not let them in. */
+export function byCardAlone(cards: readonly CardRow[]): Set<string> {
+  return new Set([...cardHolders(cards)].filter((person) => validCard(cards, person)?.pin));
+}
+
 /**
  * What a signed card is worth here, by what this device knows of the house's cards. One that it has not heard of yet
  * counts where it is newer than all it knows of that person: it was made while the kiosk had no network.

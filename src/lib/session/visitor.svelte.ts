@@ -1,13 +1,29 @@
+import { guestId } from '$lib/ledger/guest';
+import { deviceId } from '$lib/ledger/record';
+import { store } from './device';
 import { session } from './session.svelte';
 
 /** Whoever stands at the screen now: a learner of the house, or a guest. Lives in memory only. */
 export interface Visitor {
-  /** The person's id; '' for a guest. */
+  /** The person's id; of a guest at a kiosk that of their visit, '' on a phone. */
   person: string;
   /** The given name, to greet with; '' for a guest. */
   name: string;
-  /** The number on the roll, which also chooses their picture; 0 for a guest. */
-  number: number;
+  /** The number of their picture; 0 for a guest. */
+  picture: number;
+  guest: boolean;
+}
+
+/** Somebody who says nothing of themselves. At a kiosk what they do belongs together, so that a card can claim it. */
+export async function newGuest(): Promise<Visitor> {
+  const person = session.pairing ? guestId(await deviceId(store), randomHex()) : '';
+  return { person, name: '', picture: 0, guest: true };
+}
+
+/** 64 random bits as 16 hexadecimal digits. */
+function randomHex(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 let visitor = $state.raw<Visitor | null>(null);
@@ -29,8 +45,13 @@ export const goodbye = '#bye';
  * The person leaves, the screen forgets: the page is thrown away whole, and with it everything in its memory,
  * its forms and its history entry. What they did is written down first.
  */
-export async function leave(): Promise<void> {
+export const leave = (): Promise<void> => leaveTo(`/${goodbye}`);
+
+/** As `leave`, but the next person stands there already: they are asked at once who they are. */
+export const handOver = (): Promise<void> => leaveTo('/learn');
+
+async function leaveTo(place: string): Promise<void> {
   await session.written();
   visitor = null;
-  location.replace(`/${goodbye}`);
+  location.replace(place);
 }

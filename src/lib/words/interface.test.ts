@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cardWords } from './cards';
 import { interfaceWords as residents } from './interface';
 import { staffWords } from './staff';
 import type { Words } from './words.svelte';
@@ -22,10 +23,12 @@ const variablesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((
 const interfaceWords = {
   vi: {
     ...residents.vi,
+    cards: cardWords.vi,
     ...Object.fromEntries(Object.entries(staffWords).map(([name, { vi }]) => [name, vi])),
   },
   en: {
     ...residents.en,
+    cards: cardWords.en,
     ...Object.fromEntries(Object.entries(staffWords).map(([name, { en }]) => [name, en])),
   },
 };
