@@ -5,12 +5,17 @@ export type Blind = 'none' | 'refused' | 'busy';
 
 /** How often a picture is looked at (ms): often enough for a hand, seldom enough for a small machine. */
 const lookEvery = 150;
+/** So many pictures without a code, and whatever was held up has been put away: 1.2 s and more. */
+const putAway = 8;
 
 /** What came of looking: a code's text, or why nothing could be seen; null where it was ended before. */
 export type Seen = { text: string } | { blind: Blind } | null;
 
-/** Looks through the camera until a code is read or the signal ends it; then the camera is off. No picture is kept. */
-export async function look(video: HTMLVideoElement, signal: AbortSignal): Promise<Seen> {
+/**
+ * Looks through the camera until a code is read, or the signal ends it; then the camera is off. No picture is kept. The
+ * code `not` counts only once it was put away and is held up again.
+ */
+export async function look(video: HTMLVideoElement, signal: AbortSignal, not = ''): Promise<Seen> {
   const { decode } = await import('./decode');
   const stream = await open();
   if (typeof stream === 'string') return { blind: stream };
@@ -18,10 +23,12 @@ export async function look(video: HTMLVideoElement, signal: AbortSignal): Promis
     video.srcObject = stream;
     await video.play().catch(() => undefined); // ended while it began
     const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    let without = 0;
     for (let turn = 0; pen && !signal.aborted; turn += 1) {
       const frame = frameOf(video, pen);
       const text = frame && decode(frame, turn % 2 === 1);
-      if (text) return { text };
+      if (text && (text !== not || without >= putAway)) return { text };
+      without = text ? 0 : without + 1;
       await pause(lookEvery, signal);
     }
     return null;
