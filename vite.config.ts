@@ -14,9 +14,10 @@ export default defineConfig({
         // lost compression than they save. Lessons and apps stay files of their own.
         codeSplitting: {
           groups: [
+            // What draws and reads codes is for staff and for cards alone.
             {
               name: 'shared',
-              test: /node_modules|src\/lib\/(ui|words(?!\/(staff|cards))|ledger|session|sync|narration|settings)\/|(people|classes)\/rows|routes\/Corner/,
+              test: /node_modules\/(?!qr\/)|src\/lib\/(ui|words(?!\/(staff|cards))|ledger|session|sync|narration|settings)\/|(people|classes)\/rows|routes\/Corner/,
               minShareCount: 2,
             },
             // A lesson until its first task.
