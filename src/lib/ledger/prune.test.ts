@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical';
+import { cursorOf } from './cursor';
 import { forgetPulled, retryAside, settle, takeIn, unsettleAll } from './custody';
 import type { LedgerEvent, SequencedEvent } from './event';
 import type { Role } from './kind';
@@ -9,6 +10,7 @@ import { kindByName, kinds } from './kinds';
 import { noteSafe, prune } from './prune';
 import { readEvent, viewFor } from './read';
 import { keepFolded } from './keep-folded';
+import { reduced } from './reduced';
 import { refold, refsOf } from './refold';
 import { ripeAfter } from './ripen';
 import { LedgerStore, type KeptEvent } from './store';
@@ -277,6 +279,55 @@ describe('a device that lets go of old events', () => {
     await ripenAt(twins.pruned, 3);
     expect(await prune(twins.pruned)).toBe(1);
     expect((await twins.pruned.events.toArray()).map(({ seq }) => seq).sort()).toEqual([2, 3]);
+  });
+
+  it('keeps no name of somebody who is erased afterwards, and fetches again what may stay', async () => {
+    const store = new LedgerStore('pruned', { indexedDB: new IDBFactory(), IDBKeyRange });
+    const about = (seq: number, kind: string, payload: Record<string, unknown>): SequencedEvent => ({
+      ...{ id: hex(3000 + seq), house, household: '', person: people[0] ?? '', author: trainer, kind, v: 1 },
+      ...{ payload, device: hex(51), dseq: seq, seq, occurred: '2026-11-27T00:00:00.000Z' },
+    });
+    const past = [
+      about(1, 'person.registered', { name: 'Trần Thị Riêng', birthYear: 1951, number: 7 }),
+      about(2, 'attendance.marked', { session, status: 'present' }),
+    ];
+    await takeIn(store, house, past, 2);
+    await ripenAt(store, 2);
+    expect(await prune(store)).toBe(2);
+    const tombstone = about(3, 'person.erased', { reason: 'asked' });
+    await takeIn(store, house, [tombstone], 3);
+    const held = await Promise.all(store.tables.map((table) => table.toArray()));
+    expect(JSON.stringify(held)).not.toContain('Riêng');
+    expect(await cursorOf(store, house)).toBe(0);
+    await takeIn(store, house, [...past.map(reduced), tombstone], 3);
+    expect(await cursorOf(store, house)).toBe(3);
+    expect(await store.list(house, 'people', 'house')).toEqual([]);
+    expect(await store.list(house, 'attendance', session)).toMatchObject([{ status: 'present' }]);
+  });
+
+  it('does not wait for what is sealed: nobody reads it here, ever', async () => {
+    const store = new LedgerStore('pruned', { indexedDB: new IDBFactory(), IDBKeyRange });
+    const blank = { household: '', person: '', author: '', kind: '', v: 0, payload: {}, occurred: '' };
+    const sealed = { key: `04${'0'.repeat(128)}`, text: 'AAAA' };
+    for (const seq of [1, 2])
+      await store.events.add({
+        ...{ ...blank, id: hex(4000 + seq), house, device, dseq: seq, seq, sealed },
+        ...{ sent: 'kept', own: 1, refs: [] },
+      });
+    await ripenAt(store, 2);
+    expect(await prune(store)).toBe(2);
+  });
+
+  it('is not done on a shared screen while staff read there: who stands there next may have no network', async () => {
+    const twins = new Twins();
+    await twins.become('kiosk');
+    for (const act of [write, write, catchUp]) await act(twins);
+    await twins.pruned.setFact('pairing', { house: { id: house } });
+    await twins.pruned.setFact('viewer', `${trainer} ${house}`);
+    await ripenAt(twins.pruned, 9);
+    expect(await prune(twins.pruned)).toBe(0);
+    await twins.pruned.setFact('viewer', `device:${house}`);
+    expect(await prune(twins.pruned)).toBe(2);
   });
 
   it('is read anew after an update of the app, and shows what it showed until then', async () => {

@@ -34,7 +34,7 @@ export async function sealHere(store: LedgerStore): Promise<void> {
 
 /** What the server said of an event meanwhile stays; what is of another house by now is left for the next time. */
 async function putClosed(store: LedgerStore, events: readonly KeptEvent[]): Promise<void> {
-  await store.transaction('rw', store.events, store.rows, store.facts, async () => {
+  await store.transaction('rw', store.tables, async () => {
     const touched: string[] = [];
     for (const event of events.filter(({ sealed }) => sealed !== undefined)) {
       const now = await store.events.get(event.id);
