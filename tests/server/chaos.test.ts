@@ -136,6 +136,7 @@ test('the name of somebody who is erased is found on the server and on a device'
   const tablet = {
     identity: { name: 'tablet', house: id(8), role: 'trainer', author: id(5) },
     acked: [],
+    pruned: new Map(),
     store: {
       tables: [{ toArray: () => Promise.resolve([row]) }],
       events: { toArray: () => Promise.resolve([]) },

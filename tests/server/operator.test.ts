@@ -170,13 +170,16 @@ describe('npm run operator', () => {
       'pair-code',
       'restored',
       'recount',
+      'backup',
+      'backups',
+      'restore',
     ]) {
       expect(out).toContain(`  ${word}`);
     }
     for (const role of roles.filter((one) => one !== 'kiosk'))
       expect(out).toMatch(new RegExp(`^ +${role} `, 'm'));
-    expect(out).toContain('khôi phục từ bản sao lưu');
-    expect(out).toContain('restoring a backup');
+    expect(out).toContain('khôi phục từ một bản sao lưu');
+    expect(out).toContain('puts a backup back');
   });
 
   it('says what is wrong with a command, an option or a folder', async () => {
