@@ -3,6 +3,25 @@ import { defineConfig } from 'vite';
 import { content } from './src/lib/content/vite-plugin';
 import { clips } from './src/lib/narration/vite-plugin';
 
+// What two pages share travels as one file: eighty small ones cost a thin line more in headers and in lost compression
+// than they save. Lessons and apps stay files of their own, and what draws and reads codes, for cards alone.
+const everybody = [
+  /node_modules\/(?!qr\/)/,
+  /src\/lib\/(ui|words|ledger|session|sync|narration|settings)\/|(people|classes|cards)\/rows|cards\/(standing|scanner|shown)|routes\/Corner/,
+];
+/** What a device needs once a server knows somebody there (`session/with-server.ts`). */
+const withServer =
+  /src\/lib\/(sync\/(backend|syncing|exchange|push|pull|outgoing|pause|backoff|clock-skew)|ledger\/(custody|prune|ripen|seal-here|leave-out)|session\/(farewell|senders|with-server))\.ts/;
+/** What a phone at home never shows: the roll, the class, staff's words and forms, our own keyboard. */
+const house = [
+  /src\/lib\/((people|classes)(?!\/rows)|keyboard)\/|words\/(staff|names)|ledger\/desk/,
+  /ui\/(Field|Tile|Table|Notice)\.svelte|ui\/drawings\/(people-list|learner-card)|session\/(ClockNotice|wrong-clock|house)/,
+];
+/** What comes when somebody asks for it. */
+const later = /words\/cards|settings\/(SettingsDialog|RateStepper)|ui\/(Tabs|RadioGroup)\.svelte/;
+const fewer = [withServer, ...house, later];
+const matches = (id: string, tests: readonly RegExp[]) => tests.some((test) => test.test(id));
+
 export default defineConfig({
   plugins: [content({ prover: 'src/lib/lesson/prove.ts' }), clips(), sveltekit()],
   // The database as a module for browsers of today: smaller, and no loader for older kinds of modules comes along.
@@ -10,14 +29,12 @@ export default defineConfig({
   build: {
     rolldownOptions: {
       output: {
-        // What two pages share travels as one file: eighty small ones cost a thin line more in headers and in
-        // lost compression than they save. Lessons and apps stay files of their own.
         codeSplitting: {
+          // A group takes along whatever its modules need, so what fewer people need comes after what more do.
           groups: [
-            // What draws and reads codes is for staff and for cards alone.
             {
               name: 'shared',
-              test: /node_modules\/(?!qr\/)|src\/lib\/(ui|words(?!\/(staff|cards))|ledger|session|sync|narration|settings)\/|(people|classes)\/rows|routes\/Corner/,
+              test: (id) => matches(id, everybody) && !matches(id, fewer),
               minShareCount: 2,
             },
             // A lesson until its first task.
@@ -26,12 +43,8 @@ export default defineConfig({
               test: /src\/lib\/(lesson|content|practice)\/(?!catalogue|TaskStage|FieldKeyboard|PracticeScreen|widgets)/,
               minShareCount: 2,
             },
-            // What a phone at home never shows: the roll, the class, staff's words, our own keyboard.
-            {
-              name: 'house',
-              test: /src\/lib\/(people|classes|keyboard)\/|words\/staff/,
-              minShareCount: 2,
-            },
+            { name: 'exchange', test: withServer },
+            { name: 'house', test: (id) => matches(id, house), minShareCount: 2 },
           ],
         },
       },

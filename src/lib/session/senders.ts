@@ -6,10 +6,7 @@ import type { Speaker } from '$lib/sync/carried-file';
 import type { Sender } from '$lib/sync/sender';
 import { language } from '$lib/words/words.svelte';
 import type { Pairing } from './device';
-import { housesOf, type Staff } from './staff';
-
-/** The name of the fact that lists staff who signed out before all they wrote was sent. */
-const partingFact = 'parting';
+import { housesOf, partingFact, type Staff } from './staff';
 
 /**
  * Who may send from here, the reader first: the staff member signed in, else the device. Everybody sends what

@@ -1,12 +1,9 @@
 import type { LedgerEvent } from '$lib/ledger/event';
 import type { Kind } from '$lib/ledger/kind';
-import { adoptHouse, retryAside } from '$lib/ledger/custody';
-import { leaveOut } from '$lib/ledger/leave-out';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
 import { keepFolded } from '$lib/ledger/keep-folded';
-import { sealHere } from '$lib/ledger/seal-here';
 import { learnSealingKey } from '$lib/ledger/shared-screen';
-import { connect } from '$lib/sync/backend';
+import type { Backend } from '$lib/sync/backend';
 import type { AsideQuery, AsideResponse, Decide, DecideResponse } from '$lib/sync/desk';
 import type {
   CardsRequest,
@@ -19,16 +16,20 @@ import type {
 } from '$lib/sync/protocol';
 import { Refusal } from '$lib/sync/refusal';
 import type { StaffChange, StaffChangeResponse, StaffQuery, StaffResponse } from '$lib/sync/staff';
-import { startSyncing } from '$lib/sync/syncing';
 import { language } from '$lib/words/words.svelte';
-import { sayFarewell } from './farewell';
 import { guessPanel, store, type Pairing, type Panel } from './device';
 import { dropSealed, forgetSealed, keepSealed, openSealed } from './sealed';
-import { partWith, sendersHere } from './senders';
-import { housesOf, type Staff } from './staff';
+import { housesOf, partingFact, type Staff } from './staff';
 
-/** Where the server is: the address the app came from. */
-const server = () => connect(location.origin, '', language.current);
+const withServer = () => import('./with-server');
+
+/** The server, which is where the app came from, as it answers whoever shows this token; '' for nobody. */
+async function serverFor(token: string): Promise<Backend> {
+  const { connect } = await withServer().catch(() => {
+    throw new Refusal('offline'); // without a network it may not be here yet; another time it will be
+  });
+  return connect(location.origin, token, language.current);
+}
 
 /** How often a token is renewed and roles are asked for where nobody reloads the page (ms). */
 const renewEvery = 6 * 3_600_000;
@@ -58,15 +59,11 @@ class Session {
   /** Reads who this device is, and begins to keep in step with the server. */
   async start(): Promise<void> {
     await keepFolded(store);
-    await sealHere(store).catch((problem: unknown) => console.error(problem)); // a full disk must not shut the house
     this.pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
+    if (this.pairing) await this.#sealHere();
     this.staff = (await store.fact<Staff | null>('staff')) ?? null;
     this.panel = (await store.fact<Panel>('panel')) ?? guessPanel(innerWidth);
-    this.#sync ??= startSyncing(
-      store,
-      () => sendersHere(store),
-      (code) => this.#obey(code),
-    );
+    this.nudge();
     this.ready = true;
     await this.renew();
     setInterval(() => void this.renew(), renewEvery);
@@ -77,7 +74,7 @@ class Session {
     const before = this.staff;
     if (!before) return;
     try {
-      const answer = await connect(location.origin, before.token, language.current).me();
+      const answer = await (await serverFor(before.token)).me();
       if (this.staff !== before) return; // signed out, or somebody else in, while the server thought
       const staff: Staff = { ...answer.staff, token: answer.token, memberships: answer.memberships };
       await store.setFact('staff', staff);
@@ -98,17 +95,42 @@ class Session {
     if (told === 'not-allowed' || told === 'not-signed-in') await this.renew();
     const pairing = await store.fact<Pairing | null>('pairing');
     if (!pairing) return;
-    const farewell = await sayFarewell(
-      store,
-      told,
-      connect(location.origin, pairing.token, language.current),
-    );
+    const { sayFarewell } = await withServer();
+    const farewell = await sayFarewell(store, told, await serverFor(pairing.token));
     if (farewell === 'gone') location.replace('/');
   }
 
-  /** Tries an exchange with the server now. */
+  /** Tries an exchange with the server now; begins to keep in step with it once it knows anybody here. */
   nudge(): void {
-    this.#sync?.nudge();
+    this.#keepInStep().catch((problem: unknown) => console.error(problem));
+  }
+
+  async #keepInStep(): Promise<void> {
+    if (this.#sync) return this.#sync.nudge();
+    if (!this.pairing && !this.staff && !(await store.fact(partingFact))) return;
+    const { sendersHere, startSyncing } = await withServer();
+    this.#sync ??= startSyncing(
+      store,
+      () => sendersHere(store),
+      (code) => this.#obey(code),
+    );
+  }
+
+  /** A full disk must not shut the house: what is not sealed now, is at the next start. */
+  async #sealHere(): Promise<void> {
+    try {
+      const { sealHere } = await withServer();
+      await sealHere(store);
+    } catch (problem) {
+      console.error(problem);
+    }
+  }
+
+  /** Offers the server again what was set aside. */
+  async retryAside(): Promise<void> {
+    const { retryAside } = await withServer();
+    await retryAside(store);
+    this.nudge();
   }
 
   /** Writes down what a resident did here. House: the device's, or that of whoever lent it. */
@@ -149,7 +171,8 @@ class Session {
     const name = username.trim().toLowerCase();
     try {
       const known = (await store.fact<string>(`known:${name}`)) ?? '';
-      const answer = await server().signIn(name, password, { device: await deviceId(store), known });
+      const backend = await serverFor('');
+      const answer = await backend.signIn(name, password, { device: await deviceId(store), known });
       if (answer.mustChange) this.newcomer = { ...answer.staff, token: answer.token, password };
       else await this.#enter(answer, password);
     } catch (problem) {
@@ -170,7 +193,7 @@ class Session {
   async changePassword(old: string, chosen: string): Promise<void> {
     const token = this.newcomer?.token ?? this.staff?.token ?? '';
     const device = await deviceId(store);
-    const backend = connect(location.origin, token, language.current);
+    const backend = await serverFor(token);
     await this.#enter(await backend.changePassword({ old, new: chosen, device }), chosen);
     this.newcomer = null;
   }
@@ -185,16 +208,16 @@ class Session {
   async #welcome(staff: Staff): Promise<void> {
     await store.setFact('staff', staff);
     this.staff = staff;
-    await retryAside(store); // a new role may be what was missing
-    this.nudge();
+    await this.retryAside(); // a new role may be what was missing
   }
 
   /** Signs the staff member out; what they have not sent yet stays, and is sent in their name as soon as it can be. */
   async signOut(): Promise<void> {
+    const { partWith } = await withServer();
     if (this.staff) await partWith(store, this.staff);
     await store.setFact('staff', null);
     this.staff = null;
-    await sealHere(store).catch((problem: unknown) => console.error(problem)); // done at the next start then
+    await this.#sealHere();
     this.nudge();
   }
 
@@ -203,15 +226,16 @@ class Session {
    * when they sign in on it again. Throws a `Refusal`.
    */
   async signOutEverywhere(): Promise<void> {
-    await connect(location.origin, this.staff?.token ?? '', language.current).signOutEverywhere();
+    await (await this.#asStaff()).signOutEverywhere();
     await this.signOut();
   }
 
   /** Trades a one-time code for the device's own token. Throws a `Refusal`. */
   async pair(code: string): Promise<void> {
-    const answer = await server().pair(code, await deviceId(store));
+    const answer = await (await serverFor('')).pair(code, await deviceId(store));
     const pairing: Pairing = { token: answer.token, house: answer.house };
     await store.setFact('pairing', pairing);
+    const { adoptHouse, sealHere } = await withServer();
     await adoptHouse(store, answer.house.id);
     await learnSealingKey(store, answer.sealingKey);
     await sealHere(store);
@@ -219,48 +243,54 @@ class Session {
     this.nudge();
   }
 
+  /** The server, for the staff member signed in. */
+  #asStaff(): Promise<Backend> {
+    return serverFor(this.staff?.token ?? '');
+  }
+
   /** A one-time code for another device of a house; by an installer or coordinator. Throws a `Refusal`. */
-  pairCode(house: string): Promise<PairCodeResponse> {
-    return connect(location.origin, this.staff?.token ?? '', language.current).pairCode(house);
+  async pairCode(house: string): Promise<PairCodeResponse> {
+    return (await this.#asStaff()).pairCode(house);
   }
 
   /** The devices of a house; by an installer or coordinator. Throws a `Refusal`. */
-  devices(house: string): Promise<DevicesResponse> {
-    return connect(location.origin, this.staff?.token ?? '', language.current).devices(house);
+  async devices(house: string): Promise<DevicesResponse> {
+    return (await this.#asStaff()).devices(house);
   }
 
   /** Changes how a device of a house stands. Throws a `Refusal`. */
-  changeDevice(change: DeviceChange): Promise<DevicesResponse> {
-    return connect(location.origin, this.staff?.token ?? '', language.current).changeDevice(change);
+  async changeDevice(change: DeviceChange): Promise<DevicesResponse> {
+    return (await this.#asStaff()).changeDevice(change);
   }
 
   /** Signatures for new cards; by a trainer or coordinator of the house. Throws a `Refusal`. */
-  signCards(request: CardsRequest): Promise<CardsResponse> {
-    return connect(location.origin, this.staff?.token ?? '', language.current).cards(request);
+  async signCards(request: CardsRequest): Promise<CardsResponse> {
+    return (await this.#asStaff()).cards(request);
   }
 
   /** What lies on the desk of a house; by its coordinators. Throws a `Refusal`. */
-  aside(query: AsideQuery): Promise<AsideResponse> {
-    return connect(location.origin, this.staff?.token ?? '', language.current).aside(query);
+  async aside(query: AsideQuery): Promise<AsideResponse> {
+    return (await this.#asStaff()).aside(query);
   }
 
   /** Decides about a row on the desk of a house. Throws a `Refusal`. */
-  decideAside(decision: Decide): Promise<DecideResponse> {
-    return connect(location.origin, this.staff?.token ?? '', language.current).decideAside(decision);
+  async decideAside(decision: Decide): Promise<DecideResponse> {
+    return (await this.#asStaff()).decideAside(decision);
   }
 
   /** Who works in a house; by its coordinators. Throws a `Refusal`. */
-  staffOf(query: StaffQuery): Promise<StaffResponse> {
-    return connect(location.origin, this.staff?.token ?? '', language.current).staff(query);
+  async staffOf(query: StaffQuery): Promise<StaffResponse> {
+    return (await this.#asStaff()).staff(query);
   }
 
   /** Changes who works in a house; by its coordinators. Throws a `Refusal`. */
-  changeStaff(change: StaffChange): Promise<StaffChangeResponse> {
-    return connect(location.origin, this.staff?.token ?? '', language.current).changeStaff(change);
+  async changeStaff(change: StaffChange): Promise<StaffChangeResponse> {
+    return (await this.#asStaff()).changeStaff(change);
   }
 
   /** Leaves out what is stuck on this device, in the name of the signed-in staff member. */
-  leaveOut(id: string, reason: string): Promise<LedgerEvent> {
+  async leaveOut(id: string, reason: string): Promise<LedgerEvent> {
+    const { leaveOut } = await withServer();
     return this.#write(leaveOut(store, id, reason, this.staff?.id ?? ''));
   }
 

@@ -9,6 +9,9 @@ export interface Staff {
   memberships: Membership[];
 }
 
+/** The name of the fact that lists staff who signed out before all they wrote was sent. */
+export const partingFact = 'parting';
+
 /** The houses that a staff member belongs to, each once. */
 export function housesOf(staff: Staff): { id: string; name: string }[] {
   return [

@@ -1,5 +1,5 @@
 import { live } from '$lib/ledger/live.svelte';
-import { syncStateFact, type SyncState } from '$lib/sync/syncing';
+import { syncStateFact, type SyncState } from '$lib/sync/sync-state';
 import { store } from './device';
 
 /** What a screen says about sending: how many events wait, how many need a person, and how the last exchange went. */

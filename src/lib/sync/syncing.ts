@@ -7,15 +7,7 @@ import { Pause } from './pause';
 import type { ErrorCode } from './protocol';
 import { codeOf, Refusal } from './refusal';
 import type { Sender } from './sender';
-
-/** How the last exchange went, for every tab: when one last succeeded (ISO), and what stands in the way now. */
-export interface SyncState {
-  lastOk: string | null;
-  problem: ErrorCode | null;
-}
-
-/** The name of the fact that holds the `SyncState`. */
-export const syncStateFact = 'sync';
+import { syncStateFact, type SyncState } from './sync-state';
 
 /** While all is well, new events of others are fetched this often (ms). */
 const pollEvery = 60_000;
