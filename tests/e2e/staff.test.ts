@@ -190,6 +190,7 @@ test('a changed password counts without a network too, and signing out everywher
   await phone.locator('input[name="old-password"]').fill('sai rồi nhé');
   await choose(phone, `${chosen} mới`);
   await expect(phone.getByText('Mật khẩu hiện nay chưa đúng.', { exact: false })).toBeVisible();
+  await look(phone, 'the old password was wrong'); // longer than two taps of a trembling hand, which count as one
   await phone.locator('input[name="old-password"]').fill(chosen);
   await choose(phone, `${chosen} mới`);
   await expect(phone.locator('[data-changed]')).toBeVisible();
