@@ -27,7 +27,7 @@ describe('what may be decided about a row that was set aside', () => {
     expect(actsFor(row(why), ['coordinator']).includes('retry')).toBe(why !== 'id_conflict');
   });
 
-  it('knows every reason', () => expect(reasons).toHaveLength(9));
+  it('knows every reason', () => expect(reasons).toHaveLength(10));
 
   it.each(roles.filter((role) => role !== 'coordinator'))('nothing by a %s', (role) => {
     for (const why of reasons)
