@@ -13,6 +13,7 @@ const row = (why: QuarantineReason, state: AsideState = 'open', truncated = fals
 describe('what may be decided about a row that was set aside', () => {
   it.each([
     ['malformed', false],
+    ['unreadable', false],
     ['unknown_kind', false],
     ['unknown_version', false],
     ['bad_payload', false],
