@@ -29,8 +29,9 @@ function codeOf(letter: string): string {
   return /\d/.test(letter) ? `Digit${letter}` : `Key${letter.toUpperCase()}`;
 }
 
-/** Shows a card to the scanner and waits for what the kiosk asks then. */
+/** Shows a card to the scanner, once there is a screen to show it to, and waits for what the kiosk asks then. */
 export async function showCard(page: Page, text: string, asked: string): Promise<void> {
+  await expect(page.locator('[data-begin]:visible, [data-bar]:visible').first()).toBeVisible();
   await scan(page, text);
   await expect(page.locator(`[data-card="${asked}"]`)).toBeVisible();
 }

@@ -3,9 +3,12 @@ import { cardTextOf } from './scanned';
 
 /**
  * Hears a scanner that types, until the returned function is called. What a scanner types goes nowhere else: no button
- * is pressed by its Enter, and a field that stood open is put back as it was.
+ * is pressed by its Enter, and a field that stood open is put back as it was. `early` is what was typed before.
  */
-export function listenToScanner(onscan: (text: string) => void): () => void {
+export function listenToScanner(
+  onscan: (text: string) => void,
+  early: readonly KeyboardEvent[] = [],
+): () => void {
   let burst: Burst | null = null;
   let before: { field: HTMLInputElement; value: string } | null = null;
   const listen = (event: KeyboardEvent) => {
@@ -27,5 +30,6 @@ export function listenToScanner(onscan: (text: string) => void): () => void {
     onscan(cardTextOf(heard.scan));
   };
   addEventListener('keydown', listen, { capture: true });
+  for (const event of early) listen(event);
   return () => removeEventListener('keydown', listen, { capture: true });
 }
