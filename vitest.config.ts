@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/deploy/**/*.test.ts'],
     exclude: ['src/**/*.browser.test.ts'],
     environment: 'node',
+    maxWorkers: 2,
     testTimeout: 30_000, // to prove all content takes seconds, and more on a busy machine
   },
 });

@@ -15,6 +15,7 @@ import { say } from './say.mjs';
  * @property {string} name
  * @property {string[]} command a program of node_modules/.bin or `node`, and its arguments
  * @property {NodeJS.ProcessEnv} [env] what it is told besides
+ * @property {boolean} [beside] needs so little that another may run at the same time
  * @property {(code: number) => Count} count what ran, once it has ended with this code
  */
 
@@ -29,7 +30,7 @@ const asOne = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 
  * @param {string[]} command
  * @returns {Part}
  */
-const check = (name, ...command) => ({ name, command, count: asOne });
+const check = (name, ...command) => ({ name, command, count: asOne, beside: true });
 
 /**
  * A run of Vitest, counted by its own report; a run that ends badly without a failed test has failed once.
@@ -79,7 +80,7 @@ function playwright(name, config) {
 
 /** @type {Part[]} */
 const parts = [
-  check('build', 'node', 'tools/build.mjs', '--if-changed'),
+  { ...check('build', 'node', 'tools/build.mjs', '--if-changed'), beside: false },
   check('format', 'prettier', '--check', '--log-level=warn', '.'),
   check('lint', 'eslint', '--max-warnings=0', '.'),
   check('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'),
@@ -95,17 +96,28 @@ const parts = [
 ];
 
 /**
+ * Runs a command to its end. What it prints is shown as it comes, or, where others print at the same time, all at once
+ * under its name when it has ended.
  * @param {string[]} command
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<number>}
+ * @param {string} [heading]
+ * @returns {Promise<number>} the code it ended with
  */
-function run([program = '', ...args], env) {
+function run([program = '', ...args], env, heading) {
   const path =
     program === 'node' || program === 'npm' ? program : join(root, 'node_modules', '.bin', program);
   return new Promise((resolve, reject) => {
-    const child = spawn(path, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
+    const out = heading === undefined ? 'inherit' : 'pipe';
+    const child = spawn(path, args, { cwd: root, stdio: ['ignore', out, out], env });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (printed += text));
+    }
     child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      if (heading !== undefined) say([heading, printed.trimEnd()].filter(Boolean).join('\n'));
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -128,11 +140,15 @@ const env = {
 };
 mkdirSync(reports, { recursive: true });
 
-for (const { name, command, count, env: own } of chosen) {
-  say(`── ${name}`);
+/**
+ * Runs one part and counts what ran.
+ * @param {Part} part
+ */
+async function prove({ name, command, count, env: own, beside }) {
+  if (!beside) say(`── ${name}`);
   const since = Date.now();
   rmSync(join(reports, `${name}.json`), { force: true });
-  const code = await run(command, { ...env, ...own });
+  const code = await run(command, { ...env, ...own }, beside ? `── ${name}` : undefined);
   /** @type {Count} */
   let result = { passed: 0, failed: 1 };
   try {
@@ -145,6 +161,29 @@ for (const { name, command, count, env: own } of chosen) {
   const seconds = ((Date.now() - since) / 1000).toFixed(1).padStart(6);
   lines.push(`${seconds} s  ${name}: ${result.passed} passed, ${result.failed} failed`);
 }
+
+/**
+ * Runs parts in their order, as many at a time.
+ * @param {Part[]} some
+ * @param {number} atATime
+ */
+async function proveAll(some, atATime) {
+  const left = [...some];
+  const next = async () => {
+    for (let part = left.shift(); part; part = left.shift()) await prove(part);
+  };
+  await Promise.all(Array.from({ length: atATime }, next));
+}
+
+// Everything else reads what the build writes; the checks need one core each, and the tests both.
+const first = chosen.filter(({ name }) => name === 'build');
+const beside = chosen.filter((part) => part.beside);
+await proveAll(first, 1);
+await proveAll(beside, 2);
+await proveAll(
+  chosen.filter((part) => !first.includes(part) && !part.beside),
+  1,
+);
 
 if (chosen.length === 0)
   say(`There is no such part. The parts are: ${parts.map(({ name }) => name).join(', ')}`);

@@ -50,9 +50,8 @@ async function cardFor(tablet: Page, number: number, pin = ''): Promise<string> 
 
 /** The kiosk is at its first screen and has been told all that the server knows. */
 async function untilHeard(page: Page): Promise<void> {
-  const pulled = page.waitForResponse((answer) => answer.url().includes('/sync/pull'));
   await page.goto(server.url);
-  await pulled;
+  await untilExchanged(page);
   await page.locator('[data-begin]').click();
   await expect(page.locator('[data-who="card"]')).toBeVisible();
   await page.locator('[data-bar="back"]').click();

@@ -17,13 +17,20 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.locator('input[name="username"]')).toBeVisible();
 }
 
-/** Waits until this device has had an answer to everything it asked of the server, as its own pill says. */
+/**
+ * Has this device exchange everything with the server, as a person would from its pill, and waits until an exchange that
+ * began after now came through: all that the server knows by now is here.
+ */
 export async function untilExchanged(page: Page): Promise<void> {
-  await page.locator('button[data-unsent]').first().click();
+  const asked = await page.evaluate(() => new Date().toISOString()); // by the clock of the device, right or wrong
+  const pill = page.locator('button[data-unsent]').first();
+  await pill.click();
   const told = page.getByRole('dialog', { name: 'Gửi về máy chủ' });
-  await expect(told.getByText('Lần gửi trọn vẹn gần nhất', { exact: false })).toBeVisible({
-    timeout: 30_000,
-  });
+  await told.getByRole('button', { name: 'Gửi ngay' }).click();
+  await expect
+    .poll(async () => ((await pill.getAttribute('data-exchanged')) ?? '') >= asked, { timeout: 30_000 })
+    .toBe(true);
+  await expect(told.getByText('Lần gửi trọn vẹn gần nhất', { exact: false })).toBeVisible();
   await told.getByRole('button', { name: 'Đóng' }).click();
   await expect(told).toBeHidden();
 }

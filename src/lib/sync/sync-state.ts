@@ -1,6 +1,9 @@
 import type { ErrorCode } from './protocol';
 
-/** How the last exchange went, for every tab: when one last succeeded (ISO), and what stands in the way now. */
+/**
+ * How the last exchange went, for every tab: when the last one that came through began (ISO: what the server knew then
+ * is here, and what was written here before then is there), and what stands in the way now.
+ */
 export interface SyncState {
   lastOk: string | null;
   problem: ErrorCode | null;

@@ -50,8 +50,9 @@ export function startSyncing(
       try {
         const who = await senders();
         if (who.length > 0) {
+          const began = new Date().toISOString();
           await exchange(store, who);
-          await store.setFact(syncStateFact, { lastOk: new Date().toISOString(), problem: null });
+          await store.setFact(syncStateFact, { lastOk: began, problem: null });
           if (good % pruneEvery === 0) await prune(store);
           good += 1;
         }
