@@ -41,6 +41,6 @@ export function commonFlags({ data, hooks, migrations }) {
     '--dev=false', // a program under /tmp takes itself for one under development, and prints all SQL
     '--hooksWatch=false',
     '--automigrate=false',
-    '--hooksPool=25', // a request takes two: the middleware's and the route's
+    '--hooksPool=85', // a request takes two, the middleware's and the route's, and each of up to 60 open lines one
   ];
 }

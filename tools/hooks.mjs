@@ -104,6 +104,7 @@ function registrations(routes) {
     `onBackupCreate(() => ${here}.refuseOwn('backup'));`,
     `onBackupRestore(() => ${here}.refuseOwn('restore'));`,
     `onRecordUpdate((e) => ${here}.voidTokenOfRevoked(e), 'devices');`,
+    `onRealtimeSubscribeRequest((e) => ${here}.subscribeListener(e));`,
     '',
   ].join('\n');
 }

@@ -10,3 +10,4 @@ export { addCommands } from './operator/commands';
 export { refuseDemoBeyondLoopback } from './operator/refuse-demo';
 export { refuseOwn } from './backup/make';
 export { backUpWhenDue } from './backup/nightly';
+export { subscribeListener } from './realtime/doors';

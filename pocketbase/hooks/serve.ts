@@ -1,5 +1,6 @@
 import { codeForStatus, Refusal, refuse } from './api/refusal';
 import { guard, isOurs } from './api/guard';
+import { isOneTooMany } from './realtime/doors';
 import { routes } from './routes';
 
 /** Answers a request by the route at this place of the table. */
@@ -17,7 +18,9 @@ export function answer(index: number, e: core.RequestEvent): void {
 /** Stands around every request: headers, closed doors, and an answer for what PocketBase itself refuses. */
 export function around(e: core.RequestEvent): void {
   try {
-    if (guard(e)) e.next();
+    if (!guard(e)) return;
+    if (isOneTooMany(e)) refuse(e, 'too-many');
+    else e.next();
   } catch (error) {
     if (!isOurs(e.request?.url?.path ?? '')) throw error;
     const status = (error as { value?: { status?: number } }).value?.status ?? 500;

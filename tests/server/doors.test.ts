@@ -119,7 +119,7 @@ describe('the doors of the server', () => {
     'of PocketBase itself are not there for who comes through a proxy (%s)',
     async (header) => {
       const headers = { [header]: '203.0.113.7' };
-      for (const path of ['/_/', '/api/', '/api/collections', '/api/settings', '/api/realtime']) {
+      for (const path of ['/_/', '/api/', '/api/collections', '/api/settings', '/api/realtime/']) {
         const answer = await ask(world.url + path, { headers, token: world.superuser });
         expect(answer.status, path).toBe(404);
       }

@@ -9,6 +9,7 @@ import {
 import { lastGood } from '../backup/safe';
 import { writeThrough } from '../ledger/durable';
 import { readRows } from '../ledger/sql';
+import { call } from '../realtime/poke';
 import { askerOf } from './asker';
 import { bodyOf, smallBody } from './body';
 import { queryOf } from './query';
@@ -33,6 +34,7 @@ export function changeDevice(e: core.RequestEvent): void {
   mayLookAfter(asker.roles.get(change.house));
   writeThrough($app); // what is said to be done stays done, whatever happens to the power
   apply(change);
+  if (change.does !== 'name') call($app, change.device, change.house);
   reply(e, 200, listOf(change.house));
 }
 

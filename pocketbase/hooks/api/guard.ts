@@ -1,3 +1,4 @@
+import { linePath } from '../realtime/doors';
 import { isFromThisMachine } from './loopback';
 import { refuse } from './refusal';
 
@@ -28,8 +29,11 @@ export function guard(e: core.RequestEvent): boolean {
   return false;
 }
 
-/** False for PocketBase's own API and dashboard, which are for this machine alone. */
+/**
+ * False for PocketBase's own API and dashboard, which are for this machine alone. Of its API the line on which devices are
+ * told that there is something new is open: `realtime/doors.ts` says to whom.
+ */
 export function isOurs(path: string): boolean {
-  if (path.startsWith('/api/v1/') || path === '/api/health') return true;
+  if (path.startsWith('/api/v1/') || path === '/api/health' || path === linePath) return true;
   return !(path === '/_' || path.startsWith('/_/') || path === '/api' || path.startsWith('/api/'));
 }

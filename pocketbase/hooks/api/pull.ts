@@ -4,6 +4,7 @@ import { maxPullRows, type PullResponse } from '$lib/sync/protocol';
 import { publicKey } from '../cards/keys';
 import { sealingKey } from '../sealing/key';
 import { give } from '../ledger/give';
+import { reads } from '../realtime/poke';
 import { readerOf } from './asker';
 import { noteSeen } from './seen';
 import { queryOf } from './query';
@@ -37,6 +38,7 @@ export function pull(e: core.RequestEvent): void {
   const roles = asker.roles.get(house);
   if (!roles) throw new Refusal('not-allowed');
   noteSeen($app, asker);
+  reads($app, asker.id);
   const { events, rest } = give($app, { house, since, limit, roles, mark });
   const answer: Omit<PullResponse, 'events'> = {
     ...rest,

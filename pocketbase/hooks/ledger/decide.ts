@@ -8,6 +8,7 @@ import { recognised } from './erase';
 import { judgeSent } from './judge-sealed';
 import { deviceSender, staffSender, type Sender } from './sender';
 import { readRows, type Db } from './sql';
+import { poke } from '../realtime/poke';
 import { enter } from './take';
 
 /** A row on a desk, with all that it takes to judge it again. */
@@ -34,6 +35,7 @@ export function decide(app: CoreApp, asker: Sender, decision: Decide): Decided {
     const row = onDesk(tx.db(), decision.house, decision.id);
     decided = row && decideOn(tx, asker, decision, row);
   });
+  if (decided === 'taken') poke(app, decision.house);
   return decided;
 }
 

@@ -13,6 +13,7 @@ import { project } from './project';
 import { receiptsOf, writeReceipts } from './receipts';
 import { laidAside, leaveOut, noteTaken, writeQuarantine } from './aside';
 import type { Sender } from './sender';
+import { poke } from '../realtime/poke';
 import type { Db } from './sql';
 import { writeEvents, type Sending } from './write';
 
@@ -52,6 +53,7 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
     marks = marksOf(tx.db(), [...sender.roles.keys()]);
     if (!sender.device || sender.id === request.client) receipts = receiptsOf(tx.db(), request.client);
   });
+  for (const house of housesEntered(rows, results)) poke(app, house);
   const safe = safeOf(app.db(), [...sender.roles.keys()]);
   return { epoch: epochOf(app), results, receipts, forked, marks, safe, now: sending.at };
 }
@@ -68,4 +70,9 @@ export function enter(db: Db, sending: Sending, rows: readonly Judged[]): PushRe
   erase(db, kept);
   writeReceipts(db, sending, rows, results);
   return results;
+}
+
+/** The houses whose ledgers are longer now. */
+function housesEntered(rows: readonly Judged[], results: readonly PushResult[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ house }, at) => (results[at]?.status === 'ok' ? house : [])));
 }

@@ -56,6 +56,15 @@ export interface Backend {
   /** What another device wrote, out of a file. */
   carry(request: CarryRequest): Promise<CarryResponse>;
   pull(house: string, since: number, limit: number, mark?: Mark): Promise<PullResponse>;
+  /**
+   * Listens to houses until the answer is called. `heard`: something new, and up to which number where the server says;
+   * `ended`: once, at the first trouble; nothing is tried again from here.
+   */
+  listen(
+    houses: readonly string[],
+    heard: (house: string, seq: number | undefined) => void,
+    ended: () => void,
+  ): () => void;
 }
 
 /** The SDK comes when the server is spoken to for the first time: whoever only learns does not need it. */
@@ -90,7 +99,28 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
     }
   }
 
+  function listen(...[houses, heard, ended]: Parameters<Backend['listen']>): () => void {
+    const line = new EventSource(`${url}/api/realtime`);
+    const end = () => {
+      line.close();
+      ended();
+    };
+    line.addEventListener('error', end);
+    line.addEventListener('PB_CONNECT', ({ data }: MessageEvent<string>) => {
+      const { clientId } = JSON.parse(data) as { clientId: string };
+      const subscriptions = houses.map((house) => `house/${house}`);
+      send('/api/realtime', 'POST', { clientId, subscriptions }).catch(end);
+    });
+    for (const house of houses) {
+      line.addEventListener(`house/${house}`, ({ data }: MessageEvent<string>) => {
+        heard(house, (JSON.parse(data) as { seq?: number }).seq);
+      });
+    }
+    return () => line.close();
+  }
+
   return {
+    listen,
     signIn: (username, password, on) => send('/api/v1/sign-in', 'POST', { username, password, ...on }),
     me: () => send('/api/v1/me', 'GET'),
     changePassword: (change) => send('/api/v1/me/password', 'POST', change),

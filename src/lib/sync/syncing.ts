@@ -3,13 +3,14 @@ import { prune } from '$lib/ledger/prune';
 import type { LedgerStore } from '$lib/ledger/store';
 import { backoff } from './backoff';
 import { exchange } from './exchange';
+import { Line } from './line';
 import { Pause } from './pause';
 import type { ErrorCode } from './protocol';
 import { codeOf, Refusal } from './refusal';
 import type { Sender } from './sender';
 import { syncStateFact, type SyncState } from './sync-state';
 
-/** While all is well, new events of others are fetched this often (ms). */
+/** While all is well, new events of others are fetched this often (ms), and sooner where the line says that there are. */
 const pollEvery = 60_000;
 
 /** After so many good exchanges, about an hour's where nobody does anything, what may go is let go. */
@@ -45,6 +46,7 @@ export function startSyncing(
     const outbox = liveQuery(() => store.outbox.count()).subscribe((waiting) => {
       if (waiting > 0 && failures === 0) pause.end();
     });
+    const line = new Line(store, () => pause.end());
     while (!stopped.signal.aborted) {
       let next = pollEvery;
       try {
@@ -56,8 +58,10 @@ export function startSyncing(
           if (good % pruneEvery === 0) await prune(store);
           good += 1;
         }
+        line.keep(who);
         failures = 0;
       } catch (problem) {
+        line.drop();
         failures += 1;
         next = backoff(failures, Math.random(), problem instanceof Refusal ? problem.retryAfter : 0);
         await tell(codeOf(problem));
@@ -65,6 +69,7 @@ export function startSyncing(
       }
       await pause.last(next);
     }
+    line.drop();
     outbox.unsubscribe();
   }
 
