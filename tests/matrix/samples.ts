@@ -20,7 +20,7 @@ export const samples: Readonly<Record<string, (mark: Marker) => Record<string, u
   }),
   'class.opened': (mark) => ({ session: mark.id(), title: mark.text(), lessons: [mark.content()] }),
   'class.closed': (mark) => ({ session: mark.id() }),
-  'attendance.marked': (mark) => ({ session: mark.id(), status: 'late' }),
+  'attendance.marked': (mark) => ({ session: mark.id(), status: 'late', guest: mark.id() }),
   'attendance.corrected': (mark) => ({ session: mark.id(), status: 'none', reason: mark.text() }),
   'lesson.started': (mark) => ({
     attempt: mark.id(),
@@ -67,4 +67,5 @@ export const samples: Readonly<Record<string, (mark: Marker) => Record<string, u
   'card.revoked': (mark) => ({ card: mark.id(), reason: 'lost' }),
   'card.locked': (mark) => ({ card: mark.id(), locked: true }),
   'guest.claimed': (mark) => ({ guest: mark.id() }),
+  'guest.unclaimed': (mark) => ({ guest: mark.id(), why: 'other', reason: mark.text() }),
 };

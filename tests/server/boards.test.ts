@@ -98,6 +98,34 @@ describe('the board of a class', () => {
     expect(board.roll.map(({ learning }) => learning)).toEqual(['stuck', 'passed']);
   });
 
+  it('forgets what a claim brought once it is taken back, with the mark that came with it', async () => {
+    const neighbour = newId();
+    const session = await hold([]);
+    const guest = kiosk.id.slice(16) + newId().slice(16);
+    const came = { session, status: 'present', guest };
+    await tells([
+      tablet.write('person.registered', { name: 'Lê A', birthYear: 1950, number: 9 }, { person: neighbour }),
+    ]);
+    const before = await houseBoard();
+    await sees([
+      ...[1, 2, 3].map(() => tried(guest, false)),
+      kiosk.write('guest.claimed', { guest }, { person: neighbour }),
+      kiosk.write('attendance.marked', came, { person: neighbour, v: 2 }),
+    ]);
+    expect((await classBoard(session)).stuck).toEqual([neighbour]);
+    expect((await houseBoard()).active).toBe(before.active + 1);
+    const why = { guest, why: 'wrong-card' };
+    await tells([
+      correct(session, neighbour, 'none'),
+      tablet.write('guest.unclaimed', why, { person: neighbour }),
+    ]);
+    const board = await classBoard(session);
+    expect(board).toMatchObject({ stuck: [], roll: [], counts: { present: 0, none: 1 } });
+    expect((await houseBoard()).active).toBe(before.active);
+    await tells([correct(session, neighbour, 'present')]); // she came after all: as somebody who has learned nothing yet
+    expect((await classBoard(session)).roll.map(({ learning }) => learning)).toEqual(['none']);
+  });
+
   it('says that there is no such class where another house has it', async () => {
     const session = await hold(people(1));
     const path = `/api/v1/boards/class?house=${world.houseB}&session=${session}`;

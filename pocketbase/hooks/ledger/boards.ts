@@ -2,7 +2,7 @@ import type { ClassParts, HouseBoard } from '$lib/classes/boards';
 import { houseBoard } from '$lib/classes/boards';
 import { attendanceStatuses, type AttendanceRow } from '$lib/ledger/kinds/attendance-row';
 import type { ClassRow } from '$lib/ledger/kinds/class-row';
-import type { ClaimRow } from '$lib/ledger/kinds/guest-claimed';
+import type { ClaimRow } from '$lib/ledger/kinds/claim-row';
 import type { PersonRow } from '$lib/ledger/kinds/person-registered';
 import type { ProgressRow } from '$lib/ledger/kinds/progress-row';
 import type { Tallied } from '$lib/ledger/tallies';

@@ -45,12 +45,16 @@ export async function mark(
   }
 }
 
-/** A learner came in at the kiosk: they are here, at every class that is open in the house, once. */
-export async function arrive(house: string, person: string): Promise<void> {
+/**
+ * A learner came in at the kiosk: they are here, at every class that is open in the house, once; by their card alone where
+ * it claimed a guest's visit.
+ */
+export async function arrive(house: string, person: string, guest?: string): Promise<void> {
   for (const row of await classesOf(house)) {
     if (!row.opened || row.closed) continue;
     const marks = await attendanceOf(house, row.session);
     if (marks.some((one) => one.person === person)) continue;
-    await session.record(attendanceMarked, { session: row.session, status: 'present' }, person);
+    const here = { session: row.session, status: 'present', ...(guest && { guest }) } as const;
+    await session.record(attendanceMarked, here, person);
   }
 }

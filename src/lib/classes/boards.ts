@@ -4,7 +4,7 @@ import {
   type AttendanceStatus,
 } from '$lib/ledger/kinds/attendance-row';
 import type { ClassRow } from '$lib/ledger/kinds/class-row';
-import type { ClaimRow } from '$lib/ledger/kinds/guest-claimed';
+import type { ClaimRow } from '$lib/ledger/kinds/claim-row';
 import type { PersonRow } from '$lib/ledger/kinds/person-registered';
 import type { ProgressRow } from '$lib/ledger/kinds/progress-row';
 import type { Tallied } from '$lib/ledger/tallies';

@@ -17,6 +17,11 @@ describe('what a guest did', () => {
     expect(withClaimed(rows, [], progressTogether)).toEqual(rows);
   });
 
+  it('is nobody’s again once the claim is taken back', () => {
+    const rows = [progress('guest', 1), progress('lan', 2)];
+    expect(withClaimed(rows, [{ guest: 'guest', person: '', at: '' }], progressTogether)).toEqual(rows);
+  });
+
   it('adds to what its claimer did, and the last attempt says how it is going', () => {
     const rows = [
       progress('lan', 1, {

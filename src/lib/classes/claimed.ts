@@ -1,4 +1,4 @@
-import type { ClaimRow } from '$lib/ledger/kinds/guest-claimed';
+import type { ClaimRow } from '$lib/ledger/kinds/claim-row';
 import type { ConfidenceRow } from '$lib/ledger/kinds/lesson-rated';
 import type { MilestoneRow } from '$lib/ledger/kinds/milestone-reached';
 import type { ProgressRow } from '$lib/ledger/kinds/progress-row';
@@ -9,7 +9,8 @@ export function withClaimed<R extends { person: string }>(
   claims: readonly ClaimRow[],
   together: Together<R>,
 ): R[] {
-  const claimer = new Map(claims.map(({ guest, person }) => [guest, person]));
+  const claimed = claims.filter(({ person }) => person !== '');
+  const claimer = new Map(claimed.map(({ guest, person }) => [guest, person]));
   const found = new Map<string, R>();
   // Of two rows of one moment it matters little which comes first, but on every device it must be the same.
   const inTime = [...rows].sort(

@@ -1,6 +1,6 @@
 import type { AttendanceRow } from '$lib/ledger/kinds/attendance-row';
 import type { ClassRow } from '$lib/ledger/kinds/class-row';
-import type { ClaimRow } from '$lib/ledger/kinds/guest-claimed';
+import type { ClaimRow } from '$lib/ledger/kinds/claim-row';
 import type { ConfidenceRow } from '$lib/ledger/kinds/lesson-rated';
 import type { MilestoneRow } from '$lib/ledger/kinds/milestone-reached';
 import type { ProgressRow } from '$lib/ledger/kinds/progress-row';
@@ -50,7 +50,8 @@ export function confidenceOf(house: string, person: string): Promise<ConfidenceR
   return ofPerson(house, 'confidence', person, confidenceTogether);
 }
 
-function claimsIn(house: string): Promise<ClaimRow[]> {
+/** Whose the visits of guests of a house are. */
+export function claimsIn(house: string): Promise<ClaimRow[]> {
   return store.list<ClaimRow>(house, 'claims', 'house');
 }
 

@@ -9,6 +9,7 @@ import { classOpened } from './kinds/class-opened';
 import { classPlanned } from './kinds/class-planned';
 import { eventDiscarded } from './kinds/event-discarded';
 import { guestClaimed } from './kinds/guest-claimed';
+import { guestUnclaimed } from './kinds/guest-unclaimed';
 import { lessonAttempt } from './kinds/lesson-attempt';
 import { lessonFinished } from './kinds/lesson-finished';
 import { lessonRated } from './kinds/lesson-rated';
@@ -35,6 +36,7 @@ export const kinds: readonly Kind[] = [
   cardRevoked,
   cardLocked,
   guestClaimed,
+  guestUnclaimed,
   eventDiscarded,
 ];
 

@@ -1,5 +1,5 @@
 import { compareInHouse } from '$lib/ledger/fold';
-import type { ClaimRow } from '$lib/ledger/kinds/guest-claimed';
+import type { ClaimRow } from '$lib/ledger/kinds/claim-row';
 import type { ErasureRow } from '$lib/ledger/kinds/person-erased';
 import type { PersonRow } from '$lib/ledger/kinds/person-registered';
 import { erasuresTable } from '$lib/ledger/reduced';

@@ -12,6 +12,8 @@ export interface Visitor {
   /** The number of their picture; 0 for a guest. */
   picture: number;
   guest: boolean;
+  /** The visit as a guest that their card claimed: what they do belongs to it, so that a wrong claim takes nothing along. */
+  visit?: string;
 }
 
 /** Somebody who says nothing of themselves. At a kiosk what they do belongs together, so that a card can claim it. */

@@ -3,15 +3,20 @@ import { fold, kind } from '../kind';
 import { markedStatus, type AttendanceRow } from './attendance-row';
 import { id } from './fields';
 
-const schema = v.strictObject({ session: id, status: markedStatus });
+const schema = v.strictObject({
+  session: id,
+  status: markedStatus,
+  /** The guest's visit by whose claim they were here: where the claim is taken back, so is this mark. */
+  guest: v.optional(id),
+});
 export type AttendanceMarked = v.InferOutput<typeof schema>;
 
 /** Somebody was marked at a class, by the trainer's tap or by coming in at the kiosk. */
 export const attendanceMarked = kind<AttendanceMarked>({
   name: 'attendance.marked',
-  v: 1,
+  v: 2,
   schema,
-  upcast: {},
+  upcast: { 1: (payload) => payload },
   may: { write: ['trainer', 'coordinator', 'kiosk'], read: ['trainer', 'coordinator'] },
   // All of it is counted, and none of it says who it was.
   keeps: (payload) => payload,
@@ -20,17 +25,16 @@ export const attendanceMarked = kind<AttendanceMarked>({
       table: 'attendance',
       key: (event) => (event.person ? [event.payload.session, event.person] : null),
       group: (event) => event.payload.session,
-      // Two devices may mark the same person: both events stay, the earliest in the house's order is shown.
-      into: (row, event) =>
-        row ?? {
-          session: event.payload.session,
-          person: event.person,
-          status: event.payload.status,
-          at: event.occurred,
-          device: event.device,
-          author: event.author,
-          corrected: false,
-        },
+      // Two devices may mark the same person: both events stay, the earliest in the house's order is shown; but what only
+      // a claim says gives way to whoever saw them.
+      into: (row, { payload, person, occurred, device, author }) => {
+        const { session, status, guest } = payload;
+        if (row && (row.guest === undefined || guest !== undefined)) return row;
+        return {
+          ...{ session, person, status, at: occurred, device, author, corrected: false },
+          ...(guest !== undefined && { guest }),
+        };
+      },
     }),
   ],
 });

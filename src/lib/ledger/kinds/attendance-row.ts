@@ -16,4 +16,6 @@ export type AttendanceRow = {
   device: string;
   author: string;
   corrected: boolean;
+  /** The guest's visit that says so, where nothing but a claim does. */
+  guest?: string;
 };

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../event';
 import { foldInto, foldRow, rowsOf, type Placed } from '../fold';
 import { guestId, isGuestOf } from '../guest';
+import type { AttendanceRow } from './attendance-row';
 import type { CardRow } from './card-row';
-import type { ClaimRow } from './guest-claimed';
+import type { ClaimRow } from './claim-row';
 
 type Stored = LedgerEvent & Placed;
 
@@ -43,6 +44,13 @@ const locked = (n: number, on: boolean, author = hex(2)) =>
   event(n, 'card.locked', { card, locked: on }, { author });
 const claimed = (n: number, person: string, more: Partial<Stored> = {}) =>
   event(n, 'guest.claimed', { guest }, { person, author: '', ...more });
+const undone = (n: number, person: string, reason?: string) =>
+  event(
+    n,
+    'guest.unclaimed',
+    { guest, why: 'wrong-card', ...(reason && { reason }) },
+    { person, device: hex(50) },
+  );
 
 const row = <R>(events: Stored[]): R | undefined => {
   const [ref] = events.flatMap(rowsOf);
@@ -90,7 +98,7 @@ describe('a guest’s visit', () => {
 
   it('is whose card claimed it first, however often', () => {
     const events = [claimed(1, lan), claimed(2, lan), claimed(3, hoa)];
-    expect(row<ClaimRow>(events)).toEqual({ guest, person: lan, at: '2026-11-23T01:00:00.000Z' });
+    expect(row<ClaimRow>(events)).toMatchObject({ guest, person: lan, at: '2026-11-23T01:00:00.000Z' });
   });
 
   it.each([
@@ -100,6 +108,96 @@ describe('a guest’s visit', () => {
     ['for itself', claimed(1, guest)],
   ])('is not claimed %s', (_what, said) => {
     expect(rowsOf(said)).toEqual([]);
+  });
+});
+
+describe('a claim that is taken back', () => {
+  const back = { person: lan, why: 'wrong-card', by: hex(2), at: '2026-11-23T02:00:00.000Z' };
+
+  it('leaves the visit to nobody, and says who took it back and why', () => {
+    expect(row<ClaimRow>([claimed(1, lan), undone(2, lan, 'Nhầm thẻ hàng xóm')])).toEqual({
+      guest,
+      person: '',
+      at: '',
+      undone: [{ ...back, reason: 'Nhầm thẻ hàng xóm' }],
+    });
+  });
+
+  it('leaves it to whose card claimed it next, before or after', () => {
+    const hers = { guest, person: hoa, undone: [back] };
+    expect(row<ClaimRow>([claimed(1, lan), undone(2, lan), claimed(3, hoa)])).toMatchObject(hers);
+    expect(row<ClaimRow>([claimed(1, lan), claimed(3, hoa), undone(2, lan)])).toMatchObject(hers);
+  });
+
+  it('is theirs no more, whatever their card says, and whichever was known first', () => {
+    expect(row<ClaimRow>([undone(1, lan), claimed(2, lan)])?.person).toBe('');
+    expect(row<ClaimRow>([claimed(1, lan), undone(2, lan), claimed(3, lan)])?.person).toBe('');
+  });
+
+  it('is taken back once: the first reason stands', () => {
+    const events = [claimed(1, lan), undone(2, lan), undone(3, lan, 'nữa')];
+    expect(row<ClaimRow>(events)?.undone).toEqual([back]);
+  });
+
+  it('goes on from a row of before there was a way back', () => {
+    const base = { upTo: 1, row: { guest, person: lan, at: '2026-11-23T01:00:00.000Z' } };
+    const [ref] = rowsOf(undone(2, lan));
+    expect(ref && foldRow(ref, [undone(2, lan), claimed(3, hoa)], base)).toMatchObject({ person: hoa });
+  });
+
+  it('of nobody, or of a guest, says nothing', () => {
+    expect([...rowsOf(undone(1, '')), ...rowsOf(undone(1, guest))]).toEqual([]);
+  });
+
+  it('comes to the same row wherever it is put among the claims', () => {
+    const someClaims = fc.array(fc.constantFrom(lan, hoa, hex(9)), { maxLength: 6 });
+    const some = fc.array(fc.constantFrom(lan, hoa), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(someClaims, some, fc.infiniteStream(fc.nat()), (claims, backs, places) => {
+        const order = claims.map((person) => ({ person, back: false }));
+        const last = [...order, ...backs.map((person) => ({ person, back: true }))];
+        const mixed = [...order];
+        for (const person of backs) {
+          const [at = 0] = places.take(1);
+          mixed.splice(at % (mixed.length + 1), 0, { person, back: true });
+        }
+        const made = (said: typeof last) =>
+          row<ClaimRow>(said.map(({ person, back: on }, at) => (on ? undone : claimed)(at + 1, person)));
+        const [one, other] = [made(last), made(mixed)];
+        const left = claims.find((person) => !backs.includes(person)) ?? '';
+        expect(one?.person).toBe(left);
+        expect(other?.person).toBe(left);
+        const people = (of: ClaimRow | undefined) => of?.undone?.map(({ person }) => person).sort();
+        expect(people(other)).toEqual(people(one));
+        expect(other?.later?.map(({ person }) => person)).toEqual(one?.later?.map(({ person }) => person));
+      }),
+    );
+  });
+});
+
+describe('a mark that only a claim makes', () => {
+  const session = hex(60);
+  const marked = (n: number, by: string, status = 'present') =>
+    event(
+      n,
+      'attendance.marked',
+      { session, status, ...(by && { guest: by }) },
+      { author: by ? '' : hex(2), v: 2 },
+    );
+
+  it('says of which visit it is, and gives way to whoever saw them', () => {
+    expect(row<AttendanceRow>([marked(1, guest)])).toMatchObject({ status: 'present', guest });
+    const seen = row<AttendanceRow>([marked(1, guest), marked(2, '', 'late'), marked(3, '')]);
+    expect(seen).toMatchObject({ status: 'late', author: hex(2) });
+    expect(seen).not.toHaveProperty('guest');
+    expect(row<AttendanceRow>([marked(1, '', 'late'), marked(2, guest)])).toEqual(
+      row<AttendanceRow>([marked(1, '', 'late')]),
+    );
+  });
+
+  it('is as ever in an event of before', () => {
+    const old = event(1, 'attendance.marked', { session, status: 'late' });
+    expect(row<AttendanceRow>([old, marked(2, guest)])).toMatchObject({ status: 'late' });
   });
 });
 
@@ -115,6 +213,7 @@ describe('the folds of cards and claims', () => {
               locked(n, on, author),
         ),
         fc.constantFrom(lan, hoa, '').map((person) => (n: number) => claimed(n, person)),
+        fc.constantFrom(lan, hoa, '').map((person) => (n: number) => undone(n, person)),
       ),
       { minLength: 1, maxLength: 12 },
     )

@@ -1,17 +1,16 @@
 import * as v from 'valibot';
 import { isGuestOf } from '../guest';
 import { fold, kind } from '../kind';
+import { withClaim, type ClaimRow } from './claim-row';
 import { id } from './fields';
 
 const schema = v.strictObject({ guest: id });
 export type GuestClaimed = v.InferOutput<typeof schema>;
 
-/** Whose a guest's visit is. The guest's own events stay as they are: whoever reads adds both together. */
-export type ClaimRow = { guest: string; person: string; at: string };
-
 /**
  * Somebody who had practised as a guest showed their card at the end: what the guest did is theirs. Only the device at
- * which the guest stood can say so, and the first claim stands.
+ * which the guest stood can say so, and the first claim stands, as long as
+ * staff do not take it back (`guest.unclaimed`).
  */
 export const guestClaimed = kind<GuestClaimed>({
   name: 'guest.claimed',
@@ -27,7 +26,7 @@ export const guestClaimed = kind<GuestClaimed>({
       key: ({ person, device, payload }) =>
         person && person !== payload.guest && isGuestOf(device, payload.guest) ? [payload.guest] : null,
       group: () => 'house',
-      into: (row, event) => row ?? { guest: event.payload.guest, person: event.person, at: event.occurred },
+      into: (row, { person, occurred, payload }) => withClaim(row, payload.guest, { person, at: occurred }),
     }),
   ],
 });
