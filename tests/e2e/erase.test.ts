@@ -78,6 +78,11 @@ for (const size of [
     expect(JSON.parse(file)).toMatchObject({ person: { name: called } });
     await page.getByRole('link', { name: 'Xem và in tất cả' }).click();
     await expect(page.locator('li[data-event="person.registered"]')).toContainText(called);
+    const attended = page.locator('li[data-event="attendance.marked"]').last();
+    await expect(attended.locator('[data-field="status"]')).toHaveText('Có mặt');
+    await expect(attended.locator('[data-field="session"]')).toContainText('Tài khoản định danh điện tử (');
+    const said = await page.locator('main').innerText();
+    expect(said).not.toMatch(/[0-9a-f]{32}|vneid-activate|attendance\./); // no ids, no codes
     await look(page, 'all that is held');
     await page.goBack();
 
