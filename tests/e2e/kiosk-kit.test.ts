@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { createServer, type Server as Web } from 'node:http';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { untilOffline } from '../support/browser';
 import { ManagedBrowser, policyFor, whyNoPolicy } from '../support/managed';
 import { startServer } from '../support/server';
@@ -103,6 +106,39 @@ test(
     other.web.close();
   },
 );
+
+/** A page that offers a file as the app does, and one whose file comes from the server. */
+const offering = `<title>house</title><script type=module>
+  const offer = (href, name) => Object.assign(document.createElement('a'), { href, download: name }).click();
+  const own = URL.createObjectURL(new Blob(['what waits'], { type: 'application/octet-stream' }));
+  offer(own, 'waiting.nhaso');
+  URL.revokeObjectURL(own);
+  await fetch('/told?offered');
+</script>`;
+
+for (const saving of [false, true]) {
+  const name = saving
+    ? 'what waits can be saved with --export yes, in the one folder'
+    : 'nothing is saved without --export';
+  test(named(name), async () => {
+    const house = await site(offering);
+    const folder = mkdtempSync(join(tmpdir(), 'nhaso-export-'));
+    try {
+      browser.start(`${house.origin}/`, policyFor(house.origin, { DownloadDirectory: folder }, saving));
+      await expect.poll(() => house.asked, { timeout: 30_000 }).toContain('/told?offered');
+      if (saving) {
+        await expect.poll(() => readdirSync(folder)).toEqual(['waiting.nhaso']);
+        expect(readFileSync(join(folder, 'waiting.nhaso'), 'utf8')).toBe('what waits');
+      } else {
+        await expect.poll(() => existsSync(join(browser.profile, 'Default', 'History'))).toBe(true); // it is up and running
+        expect(readdirSync(folder)).toEqual([]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+      house.web.close();
+    }
+  });
+}
 
 test(named('a kiosk opens without its server after a power cut, with all it kept'), async () => {
   const server = await startServer();

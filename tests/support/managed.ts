@@ -20,10 +20,17 @@ export function whyNoPolicy(): string {
   }
 }
 
-/** The policy that the kit makes for an address, with what a test needs to change. */
-export function policyFor(origin: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
+/** The policy that the kit makes for an address, with what a test needs to change; `saving` is the kit's `--export yes`. */
+export function policyFor(
+  origin: string,
+  changes: Record<string, unknown> = {},
+  saving = false,
+): Record<string, unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'nhaso-policy-'));
-  writeFileSync(join(folder, 'kiosk.conf'), `NHASO_ORIGIN=${origin}\nNHASO_EXPORT=no\nNHASO_PRINTING=no\n`);
+  writeFileSync(
+    join(folder, 'kiosk.conf'),
+    `NHASO_ORIGIN=${origin}\nNHASO_EXPORT=${saving ? 'yes' : 'no'}\nNHASO_PRINTING=no\n`,
+  );
   const made = execFileSync(join(library, 'policy'), [join(folder, 'kiosk.conf')], { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   return { ...(JSON.parse(made) as Record<string, unknown>), ...changes };
