@@ -49,6 +49,7 @@ async function comeToDesk(page: Page): Promise<void> {
   await page.goto(`${server.url}/device`);
   const way = page.locator('[data-waiting]').filter({ hasText: house.name });
   await expect(way).toContainText('4 chờ xem');
+  await expect(page.locator('[data-backup]')).toHaveCount(1); // the server's, and not each house's
   await way.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Việc để riêng' })).toBeVisible();
 }
