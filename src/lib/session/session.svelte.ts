@@ -53,6 +53,8 @@ class Session {
   panel = $state.raw<Panel>({ profile: 'phone', mm: 6.3 });
   /** True for a phone that belongs to somebody, so that it may remember them; a shared screen must not. */
   readonly personal = $derived(this.panel.profile === 'phone' && !this.pairing);
+  /** The house that this tab knows the device to belong to. */
+  #house = '';
   #writing = new Set<Promise<LedgerEvent>>();
   #sync: { nudge: () => void; stop: () => void } | null = null;
 
@@ -60,6 +62,7 @@ class Session {
   async start(): Promise<void> {
     await keepFolded(store);
     this.pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
+    this.#house = this.pairing?.house.id ?? '';
     if (this.pairing) await this.#sealHere();
     this.staff = (await store.fact<Staff | null>('staff')) ?? null;
     this.panel = (await store.fact<Panel>('panel')) ?? guessPanel(innerWidth);
@@ -67,6 +70,14 @@ class Session {
     this.ready = true;
     await this.renew();
     setInterval(() => void this.renew(), renewEvery);
+  }
+
+  /** Another tab paired this device: what is said in this one is written down first, then it begins anew as a part of the house. */
+  async heed(pairing: Pairing | null): Promise<void> {
+    if (!this.ready || !pairing || pairing.house.id === this.#house) return;
+    this.#house = pairing.house.id;
+    await this.written();
+    location.reload();
   }
 
   /** Where the server can be asked, takes a fresh token and what has changed of the roles; else keeps what it has. */
@@ -234,6 +245,7 @@ class Session {
   async pair(code: string): Promise<void> {
     const answer = await (await serverFor('')).pair(code, await deviceId(store));
     const pairing: Pairing = { token: answer.token, house: answer.house };
+    this.#house = pairing.house.id;
     await store.setFact('pairing', pairing);
     const { adoptHouse, sealHere } = await withServer();
     await adoptHouse(store, answer.house.id);
