@@ -2,6 +2,7 @@ import { cards } from './api/cards';
 import { carry } from './api/carry';
 import { aside, decideAside } from './api/aside';
 import { boardOfClass, boardOfTheHouse } from './api/boards';
+import { challenge, deviceToken } from './api/device-token';
 import { changeDevice, devices } from './api/devices';
 import { left } from './api/left';
 import { me } from './api/me';
@@ -26,6 +27,8 @@ export const routes = [
   { method: 'POST', path: '/api/v1/pair', handler: pair },
   { method: 'GET', path: '/api/v1/devices', handler: devices },
   { method: 'POST', path: '/api/v1/devices', handler: changeDevice },
+  { method: 'POST', path: '/api/v1/devices/challenge', handler: challenge },
+  { method: 'POST', path: '/api/v1/devices/token', handler: deviceToken },
   { method: 'POST', path: '/api/v1/devices/left', handler: left },
   { method: 'POST', path: '/api/v1/cards', handler: cards },
   { method: 'POST', path: '/api/v1/sync/push', handler: push },

@@ -4,15 +4,14 @@ import { attendanceMarked } from '$lib/ledger/kinds/attendance-marked';
 import { lessonAttempt } from '$lib/ledger/kinds/lesson-attempt';
 import { personErased } from '$lib/ledger/kinds/person-erased';
 import { personRegistered } from '$lib/ledger/kinds/person-registered';
-import { deviceId, newId, record } from '$lib/ledger/record';
-import { adoptHouse } from '$lib/ledger/custody';
+import { newId, record } from '$lib/ledger/record';
 import { prune } from '$lib/ledger/prune';
-import { sealHere } from '$lib/ledger/seal-here';
-import { learnSealingKey } from '$lib/ledger/shared-screen';
 import { LedgerStore, type KeptEvent } from '$lib/ledger/store';
+import { asDevice } from '$lib/session/as-device';
 import type { Pairing } from '$lib/session/device';
 import { sayFarewell } from '$lib/session/farewell';
-import { connect } from '$lib/sync/backend';
+import { pairHere } from '$lib/session/pair';
+import { connect, type Backend } from '$lib/sync/backend';
 import { exchange } from '$lib/sync/exchange';
 import type { ErrorCode } from '$lib/sync/protocol';
 import { codeOf } from '$lib/sync/refusal';
@@ -152,12 +151,7 @@ export class Device {
   /** Trades a one-time code for a token, as the app does; false where something stood in its way. */
   async pair(code: string): Promise<boolean> {
     try {
-      const told = await connect(this.#url, '').pair(code, await deviceId(this.store));
-      const { token, house } = told;
-      await this.store.setFact('pairing', { token, house } satisfies Pairing);
-      await adoptHouse(this.store, house.id);
-      await learnSealingKey(this.store, told.sealingKey);
-      await sealHere(this.store);
+      await pairHere(this.store, connect(this.#url, ''), code);
       this.#unknown = false;
       return true;
     } catch {
@@ -195,9 +189,12 @@ export class Device {
     const { author, house, app } = this.identity;
     const token = author === '' ? (await this.#pairing())?.token : this.identity.token;
     if (!token) return null;
-    const backend = connect(this.#url, token);
+    const by = (shown: string): Backend => {
+      const backend = connect(this.#url, shown);
+      return app === 'older' ? asBefore(backend) : app === 'blind' ? asBlind(backend) : backend;
+    };
     return {
-      backend: app === 'older' ? asBefore(backend) : app === 'blind' ? asBlind(backend) : backend,
+      backend: author === '' ? asDevice(this.store, by, this.#now) : by(token),
       viewer: author === '' ? `device:${house}` : `${author} ${house}`,
       houses: [house],
       sends: (event) => event.author === author,

@@ -32,9 +32,12 @@ const ownDate = `var Date = (() => {
 })();
 `;
 
-/** A copy of the hooks with a clock of its own, which goes right until it is set; `remove` it afterwards. */
-export async function clockedHooks(): Promise<ClockedHooks> {
-  const { folder, remove } = await copyHooks({ files: { clock: '0' }, bundle: (text) => ownDate + text });
+/** A copy of the hooks with a clock of its own, which goes right until it is set, and more files; `remove` it afterwards. */
+export async function clockedHooks(files: Record<string, string> = {}): Promise<ClockedHooks> {
+  const { folder, remove } = await copyHooks({
+    files: { ...files, clock: '0' },
+    bundle: (text) => ownDate + text,
+  });
   let [ahead, passed] = [0, 0];
   const write = () => writeFile(join(folder, 'clock'), String(ahead + passed));
   const set = (to: number) => ((ahead = to), write());

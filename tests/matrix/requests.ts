@@ -1,7 +1,9 @@
 import { kinds } from '$lib/ledger/kinds';
+import { newDeviceKey, signWith } from '$lib/session/device-key';
+import { tokenText, type ChallengeResponse } from '$lib/sync/device-token';
 import { ask, type Sent } from '../server/api';
 import { Tablet } from '../server/tablet';
-import { create, hire, newId, password, update } from '../server/world';
+import { create, hire, newId, password, somePublicKey, update } from '../server/world';
 import type { House } from './askers';
 import { Marker } from './canary';
 import { samples } from './samples';
@@ -55,12 +57,24 @@ export const requests: Readonly<Record<string, Make>> = {
   }),
   'POST /api/v1/devices': async ({ url, code, houses }, { shows }, house) => {
     const device = newId();
-    await ask(`${url}/api/v1/pair`, { body: { code: await code(house), device } });
+    await ask(`${url}/api/v1/pair`, { body: { code: await code(house), device, publicKey: somePublicKey } });
     return {
       at: '/api/v1/devices',
       token: shows,
       body: { house: houses[house], device, does: 'name', name: 'Máy thử' },
     };
+  },
+  'POST /api/v1/devices/challenge': (_scene, { id, shows }) => ({
+    at: '/api/v1/devices/challenge',
+    token: shows,
+    body: { device: id || newId() },
+  }),
+  'POST /api/v1/devices/token': async ({ url, houses }, { id, shows, key }) => {
+    const device = id || newId();
+    const { body } = await ask<ChallengeResponse>(`${url}/api/v1/devices/challenge`, { body: { device } });
+    const text = tokenText({ house: houses.A, device, nonce: body.nonce });
+    const signature = await signWith(key ?? (await newDeviceKey()).private, text);
+    return { at: '/api/v1/devices/token', token: shows, body: { device, nonce: body.nonce, signature } };
   },
   'POST /api/v1/devices/left': (_scene, { shows }) => ({
     at: '/api/v1/devices/left',
@@ -70,7 +84,7 @@ export const requests: Readonly<Record<string, Make>> = {
   'POST /api/v1/pair': async ({ code }, { shows }, house) => ({
     at: '/api/v1/pair',
     token: shows,
-    body: { code: await code(house), device: newId() },
+    body: { code: await code(house), device: newId(), publicKey: somePublicKey },
   }),
   'POST /api/v1/cards': ({ houses, planted }, { shows }, house) => ({
     at: '/api/v1/cards',

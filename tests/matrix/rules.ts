@@ -68,6 +68,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   },
   'GET /api/v1/devices': { who: 'installers and coordinators of the house', must: caretakers },
   'POST /api/v1/devices': { who: 'installers and coordinators of the house', must: caretakers },
+  'POST /api/v1/devices/challenge': { who: 'anybody; it tells of no device', must: anybody },
+  'POST /api/v1/devices/token': {
+    who: 'whoever signs by the key of a kiosk that was not shut out; a token is not asked for',
+    must: ({ token }) => (token === 'kiosk' ? 'ok' : token === 'revoked' ? 'revoked' : 'not-signed-in'),
+  },
   'POST /api/v1/devices/left': {
     who: 'a kiosk that was told to leave, about itself',
     must: (asker) => stopped(asker) ?? 'not-allowed',

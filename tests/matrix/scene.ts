@@ -26,6 +26,8 @@ export interface Cast extends Asker {
   id: string;
   username: string;
   shows: string;
+  /** The private half of its own key, where it is a kiosk. */
+  key?: CryptoKey;
 }
 
 /** An event that holds what may not be found where it may not be read. */
@@ -48,13 +50,13 @@ export interface Scene {
   code: (house: House) => Promise<string>;
 }
 
-/** A window into the hooks that signs a token of a member of staff, good for so many seconds. */
-export const signingWindow = `routerAdd('GET', '/api/v1/window/{staff}/{seconds}', (e) => {
-  const staff = $app.findRecordById('staff', e.request.pathValue('staff'));
-  const collection = staff.collection();
-  const claims = { type: 'auth', id: staff.id, collectionId: collection.id, refreshable: true };
+/** A window into the hooks that signs a token of a member of staff or a device, good for so many seconds. */
+export const signingWindow = `routerAdd('GET', '/api/v1/window/{of}/{id}/{seconds}', (e) => {
+  const record = $app.findRecordById(e.request.pathValue('of'), e.request.pathValue('id'));
+  const collection = record.collection();
+  const claims = { type: 'auth', id: record.id, collectionId: collection.id, refreshable: true };
   const seconds = Number(e.request.pathValue('seconds'));
-  const key = staff.tokenKey() + collection.authToken.secret;
+  const key = record.tokenKey() + collection.authToken.secret;
   return e.json(200, { token: $security.createJWT(claims, key, seconds) });
 });`;
 
@@ -115,7 +117,7 @@ async function engage(
   scene: Stage,
   asker: Asker,
   scribe: { id: string; token: string },
-): Promise<{ id: string; username: string; shows: string }> {
+): Promise<Omit<Cast, keyof Asker>> {
   const { url, superuser, houses: ids } = scene;
   if (asker.token === 'staff' || asker.token === 'one-time') {
     const username = asker.name.replace(/[^a-z]+/g, '-');
@@ -131,9 +133,9 @@ async function engage(
   }
   if (asker.token === 'unknown')
     return { id: '', username: '', shows: await worthless(scene, asker.name, scribe) };
-  const { id, token } = await pairKiosk(url, scribe.token, ids.A);
+  const { id, token, key } = await pairKiosk(url, scribe.token, ids.A);
   if (asker.token === 'revoked') await update(url, superuser, 'devices', id, { revoked: true });
-  return { id, username: '', shows: token };
+  return { id, username: '', shows: token, key };
 }
 
 /** A token that looks like the one of somebody who may do everything, and must open nothing. */
@@ -164,7 +166,12 @@ async function worthless(
   return made();
 }
 
-/** A token of a member of staff, good for so many seconds; expired where they are negative. */
-export async function signed(url: string, staff: string, seconds: number): Promise<string> {
-  return (await ask<{ token: string }>(`${url}/api/v1/window/${staff}/${seconds}`)).body.token;
+/** A token of a member of staff or a device, good for so many seconds; expired where they are negative. */
+export async function signed(
+  url: string,
+  id: string,
+  seconds: number,
+  of: 'staff' | 'devices' = 'staff',
+): Promise<string> {
+  return (await ask<{ token: string }>(`${url}/api/v1/window/${of}/${id}/${seconds}`)).body.token;
 }

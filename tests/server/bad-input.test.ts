@@ -5,7 +5,7 @@ import type { ErrorCode, ErrorResponse } from '$lib/sync/protocol';
 import { startServer, type Server } from '../support/server';
 import { ask, type Sent } from './api';
 import { Tablet } from './tablet';
-import { furnish, liftLimits, list, newId, type World } from './world';
+import { furnish, liftLimits, list, newId, somePublicKey, type World } from './world';
 
 let server: Server;
 let world: World;
@@ -32,6 +32,8 @@ const badBodies: [what: string, raw: string][] = [
   ['a poisoned prototype', '{"__proto__":{"isAdmin":true},"constructor":1}'],
 ];
 
+const madeUpNonce = `${Date.now() + 60_000}.${newId()}.${newId()}${newId()}`;
+
 /** Bytes that are read of a body where anybody may send one. */
 const smallest = 4096;
 
@@ -39,6 +41,8 @@ const posts = [
   '/api/v1/sign-in',
   '/api/v1/pair-codes',
   '/api/v1/pair',
+  '/api/v1/devices/challenge',
+  '/api/v1/devices/token',
   '/api/v1/sync/push',
   '/api/v1/sync/carry',
 ];
@@ -114,14 +118,52 @@ const cases: Case[] = [
   [
     'a wrong pairing code',
     '/api/v1/pair',
-    () => ({ body: { code: 'AAAAAAAA', device: newId() } }),
+    () => ({ body: { code: 'AAAAAAAA', device: newId(), publicKey: somePublicKey } }),
     'wrong-code',
   ],
   [
     'a device id of another shape',
     '/api/v1/pair',
-    () => ({ body: { code: 'AAAAAAAA', device: 'x' } }),
+    () => ({ body: { code: 'AAAAAAAA', device: 'x', publicKey: somePublicKey } }),
     'bad-request',
+  ],
+  [
+    'a device without a key',
+    '/api/v1/pair',
+    () => ({ body: { code: 'AAAAAAAA', device: newId() } }),
+    'bad-request',
+  ],
+  ...[
+    '04',
+    somePublicKey.toUpperCase(),
+    somePublicKey.replace(/^04/, '02'),
+    somePublicKey.replace(/.$/, '0'),
+    `04${'0'.repeat(128)}`,
+    `04${'f'.repeat(128)}`,
+  ].map((publicKey): Case => [
+    `a device with a key that is none: ${publicKey.slice(0, 6)}…${publicKey.slice(-2)}`,
+    '/api/v1/pair',
+    () => ({ body: { code: 'AAAAAAAA', device: newId(), publicKey } }),
+    'bad-request',
+  ]),
+  ['a challenge of no device', '/api/v1/devices/challenge', () => ({ body: { device: '' } }), 'bad-request'],
+  [
+    'a token for a nonce that is none',
+    '/api/v1/devices/token',
+    () => ({ body: { device: newId(), nonce: 'x', signature: '0'.repeat(128) } }),
+    'bad-request',
+  ],
+  [
+    'a token for a signature that is none',
+    '/api/v1/devices/token',
+    () => ({ body: { device: newId(), nonce: madeUpNonce, signature: 'x' } }),
+    'bad-request',
+  ],
+  [
+    'a token for a nonce that is made up',
+    '/api/v1/devices/token',
+    () => ({ body: { device: newId(), nonce: madeUpNonce, signature: '0'.repeat(128) } }),
+    'not-signed-in',
   ],
   [
     'a push by nobody',

@@ -30,7 +30,7 @@ function answerTo(path: string, headers: string[], begun = ''): Promise<string> 
   });
 }
 
-const small = ['/api/v1/sign-in', '/api/v1/pair', '/api/v1/pair-codes'];
+const small = ['/api/v1/sign-in', '/api/v1/pair', '/api/v1/pair-codes', '/api/v1/devices/token'];
 const tooLarge = /^HTTP\/1\.1 413 (.|\r\n)*Connection: close\r\n(.|\r\n)*"too-large"/;
 
 describe('a body that is too large', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventSchema, type LedgerEvent } from '$lib/ledger/event';
 import { readEvent } from '$lib/ledger/read';
 import { carryRequestSchema } from '$lib/sync/carry';
+import { challengeRequestSchema } from '$lib/sync/device-token';
 import { errorCodes, pushRequestSchema, type ErrorResponse, type PushResponse } from '$lib/sync/protocol';
 import en from '../../content/words/en/errors.json';
 import vi from '../../content/words/vi/errors.json';
@@ -21,7 +22,7 @@ import {
   queries,
 } from './nasties';
 import { Tablet } from './tablet';
-import { furnish, liftLimits, list, type World } from './world';
+import { furnish, liftLimits, list, somePublicKey, type World } from './world';
 
 let server: Server;
 let world: World;
@@ -40,6 +41,8 @@ interface Target {
   path: string;
   /** True where it answers nobody without a token. */
   guarded: boolean;
+  /** True where whoever asks rightly is answered, whatever token comes along. */
+  answers?: boolean;
   token: (world: World) => string;
   /** A body that is in the right form, but that nothing comes of. */
   body?: Record<string, unknown>;
@@ -102,7 +105,21 @@ const targets: Record<string, Target> = {
     path: '/api/v1/pair',
     guarded: false,
     token: () => '',
-    body: { code: 'AAAAAAAA', device: id },
+    body: { code: 'AAAAAAAA', device: id, publicKey: somePublicKey },
+  },
+  'POST /api/v1/devices/challenge': {
+    path: '/api/v1/devices/challenge',
+    guarded: false,
+    answers: true,
+    token: () => '',
+    body: { device: id },
+    takes: (text) => v.safeParse(challengeRequestSchema, jsonIn(text)).success,
+  },
+  'POST /api/v1/devices/token': {
+    path: '/api/v1/devices/token',
+    guarded: true,
+    token: () => '',
+    body: { device: id, nonce: `1795000000000.${id}.${id}${id}`, signature: id.repeat(4) },
   },
   'GET /api/v1/devices': {
     path: '/api/v1/devices',
@@ -249,7 +266,7 @@ describe.each(known.flatMap((one) => (one.body ? [{ ...one, body: one.body }] : 
   },
 );
 
-describe.each(known)('$name', ({ method, path, guarded, token, body, anew = () => body }) => {
+describe.each(known)('$name', ({ method, path, guarded, answers, token, body, anew = () => body }) => {
   let before: unknown;
   beforeAll(async () => (before = await ledger()));
 
@@ -265,6 +282,7 @@ describe.each(known)('$name', ({ method, path, guarded, token, body, anew = () =
     for (const Authorization of authorizations) {
       const answer = await attack(path, { method, body, headers: { Authorization } });
       if (guarded) expect(answer.body).toMatchObject({ error: { code: 'not-signed-in' } });
+      else if (answers) expect(answer.status).toBe(200);
       else expect(answer.status).toBeGreaterThanOrEqual(400);
     }
   });

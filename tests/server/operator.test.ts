@@ -7,7 +7,7 @@ import { root } from '../../tools/paths.mjs';
 import { startServer, type Server } from '../support/server';
 import { ask, pullAll, push, signIn } from './api';
 import { Tablet } from './tablet';
-import { liftLimits, list, newId, superuserOf } from './world';
+import { liftLimits, list, newId, somePublicKey, superuserOf } from './world';
 
 /** Four groups of four, without 0 o, 1 i l, 2 z, 5 s, 8 b, 9 g q, u v and m. */
 const readable = /^([acdefhjknprtwxy3467]{4}-){3}[acdefhjknprtwxy3467]{4}$/;
@@ -210,7 +210,7 @@ describe('npm run operator', () => {
       const { memberships } = await signIn(started.url, 'lan', passwordIn(hired.out));
       expect(memberships).toMatchObject([{ houseName: 'Nhà văn hóa Thử Mới', role: 'trainer' }]);
       const kiosk = await ask<PairResponse>(`${started.url}/api/v1/pair`, {
-        body: { code, device: newId() },
+        body: { code, device: newId(), publicKey: somePublicKey },
       });
       expect(kiosk.body.house.id).toBe(id);
       const reset = await operator('reset-password', 'lan', '--data', folder);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorResponse, PairCodeResponse, PairResponse, SignInResponse } from '$lib/sync/protocol';
 import { startServer, type Server } from '../support/server';
 import { ask, pullAll, signIn } from './api';
-import { furnish, liftLimits, list, newId, password, update, type World } from './world';
+import { furnish, liftLimits, list, newId, password, somePublicKey, update, type World } from './world';
 
 let server: Server;
 let world: World;
@@ -20,8 +20,8 @@ const mint = async (house = world.houseA) =>
       body: { house },
     })
   ).body;
-const pair = (code: string, device = newId()) =>
-  ask<PairResponse & ErrorResponse>(`${world.url}/api/v1/pair`, { body: { code, device } });
+const pair = (code: string, device = newId(), publicKey = somePublicKey) =>
+  ask<PairResponse & ErrorResponse>(`${world.url}/api/v1/pair`, { body: { code, device, publicKey } });
 const other = (code: string) => code.slice(0, 7) + (code.endsWith('A') ? 'B' : 'A');
 
 describe('pairing', () => {
@@ -34,6 +34,16 @@ describe('pairing', () => {
     expect(first.body).toMatchObject({ device, house: { id: world.houseA, name: 'Nhà văn hóa Thử A' } });
     expect((await pair(code)).body.error.code).toBe('wrong-code');
     expect((await pullAll(world.url, first.body.token, world.houseA)).events).toEqual([]);
+  });
+
+  it('takes no code for a device without a key of its own, and the code stays good', async () => {
+    const { code } = await mint();
+    const device = newId();
+    for (const key of [{}, { publicKey: '' }, { publicKey: `04${'1'.repeat(128)}` }]) {
+      const { body } = await ask(`${world.url}/api/v1/pair`, { body: { code, device, ...key } });
+      expect(body.error.code).toBe('bad-request');
+    }
+    expect((await pair(code, device)).status).toBe(200);
   });
 
   it('keeps no code that could be read in the database', async () => {

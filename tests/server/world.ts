@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '$lib/ledger/kind';
+import { newDeviceKey } from '$lib/session/device-key';
 import type { PairCodeResponse, PairResponse } from '$lib/sync/protocol';
 import type { Server } from '../support/server';
 import { ask, signIn } from './api';
@@ -15,7 +16,14 @@ export interface World {
   installer: Staff;
   /** Trainer of the other house. */
   stranger: Staff;
-  kiosk: { id: string; token: string };
+  kiosk: Kiosk;
+}
+
+/** A paired device, with the private half of its key. */
+export interface Kiosk {
+  id: string;
+  token: string;
+  key: CryptoKey;
 }
 
 /** A member of staff with a token. */
@@ -81,14 +89,19 @@ export async function hire(
   return { id, username, token: (await signIn(world.url, username, password)).token };
 }
 
-/** Pairs a kiosk with a fresh code. */
-export async function pairKiosk(url: string, token: string, house: string) {
+/** Pairs a kiosk with a fresh code; again where it is one that there is already. */
+export async function pairKiosk(url: string, token: string, house: string, device = newId()): Promise<Kiosk> {
   const code = await ask<PairCodeResponse>(`${url}/api/v1/pair-codes`, { token, body: { house } });
-  const device = newId();
-  const paired = await ask<PairResponse>(`${url}/api/v1/pair`, { body: { code: code.body.code, device } });
+  const key = await newDeviceKey();
+  const body = { code: code.body.code, device, publicKey: key.public };
+  const paired = await ask<PairResponse>(`${url}/api/v1/pair`, { body });
   if (paired.status !== 200) throw new Error(JSON.stringify(paired.body));
-  return { id: device, token: paired.body.token };
+  return { id: device, token: paired.body.token, key: key.private };
 }
+
+/** The public half of a key that nobody has: a point of the curve, for requests that come to nothing by it. */
+export const somePublicKey =
+  '046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c2964fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5';
 
 /** Creates a record through PocketBase's own API and answers its id. */
 export async function create(

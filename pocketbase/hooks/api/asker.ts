@@ -1,5 +1,6 @@
+import { deviceById } from '../devices/find';
+import { namedIn, tokenOf } from '../devices/token';
 import { deviceSender, staffSender, type Sender } from '../ledger/sender';
-import { readRows } from '../ledger/sql';
 import { Refusal } from './refusal';
 
 /** Who asks, by the token of the request; what they may do is read from the database anew. */
@@ -52,19 +53,11 @@ export function mayEnter(account: core.Record): boolean {
   return !account.getBool('closed') && (due === 0 || due > Date.now());
 }
 
-/** Revoking a device voids its token; so that the kiosk can say why, the token's name is looked up unchecked. */
+/**
+ * Revoking a device voids its token; so that the kiosk can say why, the token's name is looked up unchecked, also where it
+ * has run out besides.
+ */
 function isRevoked(e: core.RequestEvent): boolean {
-  const token = (e.request?.header.get('Authorization') ?? '').replace(/^Bearer /i, '');
-  if (token.split('.').length !== 3) return false;
-  try {
-    const device = $security.parseUnverifiedJWT(token)['id'];
-    if (typeof device !== 'string') return false;
-    return (
-      readRows($app.db(), `SELECT json_array(id) AS row FROM devices WHERE id = {:device} AND revoked`, {
-        device,
-      }).length > 0
-    );
-  } catch {
-    return false; // not a token at all
-  }
+  const named = namedIn(tokenOf(e));
+  return named !== '' && (deviceById(named)?.getBool('revoked') ?? false);
 }

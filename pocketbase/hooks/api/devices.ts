@@ -7,6 +7,7 @@ import {
   type HouseDevice,
 } from '$lib/sync/protocol';
 import { lastGood } from '../backup/safe';
+import { deviceById } from '../devices/find';
 import { writeThrough } from '../ledger/durable';
 import { readRows } from '../ledger/sql';
 import { call } from '../realtime/poke';
@@ -53,13 +54,9 @@ function apply(change: DeviceChange): void {
 }
 
 function deviceOf(house: string, id: string): core.Record {
-  try {
-    const record = $app.findRecordById('devices', id);
-    if (record.getString('house') === house) return record;
-  } catch {
-    // no such row: answered as a device of another house is
-  }
-  throw new Refusal('not-found');
+  const record = deviceById(id);
+  if (record?.getString('house') === house) return record;
+  throw new Refusal('not-found'); // where there is none as where it is of another house
 }
 
 function listOf(house: string): DevicesResponse {

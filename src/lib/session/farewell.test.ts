@@ -4,6 +4,7 @@ import { noteMarks, settle } from '$lib/ledger/custody';
 import { attendanceMarked } from '$lib/ledger/kinds/attendance-marked';
 import { newId, record } from '$lib/ledger/record';
 import { LedgerStore } from '$lib/ledger/store';
+import { keepDeviceKey, newDeviceKey } from './device-key';
 import { sayFarewell } from './farewell';
 
 const here = { house: newId(), person: newId() };
@@ -13,6 +14,7 @@ async function kiosk() {
   const store = new LedgerStore('kiosk', { indexedDB: new IDBFactory(), IDBKeyRange });
   await store.setFact('panel', { profile: 'kiosk', mm: 4 });
   await store.setFact('pairing', { token: 'secret', house: { id: here.house, name: '' } });
+  await keepDeviceKey(store, await newDeviceKey());
   await store.setFact('epoch', 'first');
   await noteMarks(store, { [here.house]: mark });
   await store.setFact('sealed:trainer', 'sealed');

@@ -5,6 +5,7 @@ import { connect } from '$lib/sync/backend';
 import type { Speaker } from '$lib/sync/carried-file';
 import type { Sender } from '$lib/sync/sender';
 import { language } from '$lib/words/words.svelte';
+import { asDevice } from './as-device';
 import type { Pairing } from './device';
 import { housesOf, partingFact, type Staff } from './staff';
 
@@ -33,7 +34,7 @@ export async function sendersHere(store: LedgerStore): Promise<(Sender & Speaker
   if (pairing) {
     senders.push({
       token: pairing.token,
-      backend: connect(location.origin, pairing.token, language.current),
+      backend: deviceHere(store),
       viewer: kioskViewer(pairing.house.id),
       houses: [pairing.house.id],
       sends: (event) => event.author === '' && event.house === pairing.house.id,
@@ -51,6 +52,11 @@ export async function sendersHere(store: LedgerStore): Promise<(Sender & Speaker
     });
   }
   return senders;
+}
+
+/** The server for the paired device itself. */
+export function deviceHere(store: LedgerStore): ReturnType<typeof asDevice> {
+  return asDevice(store, (token) => connect(location.origin, token, language.current));
 }
 
 /** Somebody with these roles: with other roles they see other things, and what they had pulled no longer fits. */

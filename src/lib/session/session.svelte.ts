@@ -2,7 +2,6 @@ import type { LedgerEvent } from '$lib/ledger/event';
 import type { Kind } from '$lib/ledger/kind';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
 import { keepFolded } from '$lib/ledger/keep-folded';
-import { learnSealingKey } from '$lib/ledger/shared-screen';
 import type { Backend } from '$lib/sync/backend';
 import type { AsideQuery, AsideResponse, Decide, DecideResponse } from '$lib/sync/desk';
 import type {
@@ -55,6 +54,8 @@ class Session {
   readonly personal = $derived(this.panel.profile === 'phone' && !this.pairing);
   /** The house that this tab knows the device to belong to. */
   #house = '';
+  /** This tab is pairing the device itself. */
+  #joining = false;
   #writing = new Set<Promise<LedgerEvent>>();
   #sync: { nudge: () => void; stop: () => void } | null = null;
 
@@ -74,7 +75,7 @@ class Session {
 
   /** Another tab paired this device: what is said in this one is written down first, then it begins anew as a part of the house. */
   async heed(pairing: Pairing | null): Promise<void> {
-    if (!this.ready || !pairing || pairing.house.id === this.#house) return;
+    if (!this.ready || this.#joining || !pairing || pairing.house.id === this.#house) return;
     this.#house = pairing.house.id;
     await this.written();
     location.reload();
@@ -243,15 +244,15 @@ class Session {
 
   /** Trades a one-time code for the device's own token. Throws a `Refusal`. */
   async pair(code: string): Promise<void> {
-    const answer = await (await serverFor('')).pair(code, await deviceId(store));
-    const pairing: Pairing = { token: answer.token, house: answer.house };
-    this.#house = pairing.house.id;
-    await store.setFact('pairing', pairing);
-    const { adoptHouse, sealHere } = await withServer();
-    await adoptHouse(store, answer.house.id);
-    await learnSealingKey(store, answer.sealingKey);
-    await sealHere(store);
-    this.pairing = pairing;
+    const backend = await serverFor('');
+    const { pairHere } = await withServer();
+    this.#joining = true;
+    try {
+      this.pairing = await pairHere(store, backend, code);
+      this.#house = this.pairing.house.id;
+    } finally {
+      this.#joining = false;
+    }
     this.nudge();
   }
 

@@ -2,6 +2,7 @@ import type { ClientResponseError } from 'pocketbase';
 import type { Mark } from '$lib/ledger/event';
 import type { CarryRequest, CarryResponse } from './carry';
 import type { AsideQuery, AsideResponse, Decide, DecideResponse } from './desk';
+import type { ChallengeResponse, PairRequest, TokenRequest, TokenResponse } from './device-token';
 import {
   errorCodes,
   type CardsRequest,
@@ -42,7 +43,11 @@ export interface Backend {
   staff(query: StaffQuery): Promise<StaffResponse>;
   changeStaff(change: StaffChange): Promise<StaffChangeResponse>;
   pairCode(house: string): Promise<PairCodeResponse>;
-  pair(code: string, device: string): Promise<PairResponse>;
+  pair(request: PairRequest): Promise<PairResponse>;
+  /** What a device has to sign for a new token. */
+  challenge(device: string): Promise<ChallengeResponse>;
+  /** A new token for a device's signature. */
+  deviceToken(request: TokenRequest): Promise<TokenResponse>;
   devices(house: string): Promise<DevicesResponse>;
   changeDevice(change: DeviceChange): Promise<DevicesResponse>;
   /** Signatures for new cards. */
@@ -129,7 +134,9 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
       send(`/api/v1/staff?house=${house}&limit=${limit}${after ? `&after=${after}` : ''}`, 'GET'),
     changeStaff: (change) => send('/api/v1/staff', 'POST', change),
     pairCode: (house) => send('/api/v1/pair-codes', 'POST', { house }),
-    pair: (code, device) => send('/api/v1/pair', 'POST', { code, device }),
+    pair: (request) => send('/api/v1/pair', 'POST', request),
+    challenge: (device) => send('/api/v1/devices/challenge', 'POST', { device }),
+    deviceToken: (request) => send('/api/v1/devices/token', 'POST', request),
     devices: (house) => send(`/api/v1/devices?house=${house}`, 'GET'),
     changeDevice: (change) => send('/api/v1/devices', 'POST', change),
     cards: (request) => send('/api/v1/cards', 'POST', request),

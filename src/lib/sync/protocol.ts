@@ -98,7 +98,7 @@ export interface PairCodeResponse {
   expires: string;
 }
 
-/** POST /api/v1/pair {code, device}: trades a one-time code for the device's own token. */
+/** What a device is told that has been paired; see `PairRequest`. */
 export interface PairResponse {
   token: string;
   device: string;
