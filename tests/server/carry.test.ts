@@ -6,29 +6,37 @@ import { newId, record } from '$lib/ledger/record';
 import { newSealer } from '$lib/ledger/sealer';
 import { learnSealingKey } from '$lib/ledger/shared-screen';
 import { LedgerStore } from '$lib/ledger/store';
+import { newDeviceKey, signWith } from '$lib/session/device-key';
 import { connect } from '$lib/sync/backend';
 import { bring, fileOf, type Speaker } from '$lib/sync/carried-file';
 import type { CarriedFile, CarriedPart } from '$lib/sync/carry';
 import { exchange } from '$lib/sync/exchange';
 import type { PullResponse } from '$lib/sync/protocol';
+import { signed, signingWindow } from '../matrix/scene';
+import { copyHooks } from '../support/hooks-copy';
 import { startServer, type Server } from '../support/server';
 import { ask } from './api';
-import { furnish, hire, liftLimits, list, pairKiosk, remove, type World } from './world';
+import { furnish, hire, liftLimits, list, pairKiosk, remove, type Kiosk, type World } from './world';
 
+let hooks: Awaited<ReturnType<typeof copyHooks>>;
 let server: Server;
 let world: World;
 let key: string;
 let store: LedgerStore;
-let device: { id: string; token: string };
+let device: Kiosk;
 
 beforeAll(async () => {
-  server = await startServer();
+  hooks = await copyHooks({ files: { 'window.pb.js': signingWindow } });
+  server = await startServer({ hooks: hooks.folder });
   world = await furnish(server);
   await liftLimits(world);
   const { body } = await ask<PullResponse>(`${world.url}/api/v1/sync/pull`, { token: world.kiosk.token });
   key = body.sealingKey ?? '';
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await hooks.remove();
+});
 
 const blank = () => new LedgerStore('test', { indexedDB: new IDBFactory(), IDBKeyRange });
 beforeEach(async () => {
@@ -47,6 +55,12 @@ const mark = (of = store, author = '', person = newId()) =>
     { house: world.houseA, person, author },
   );
 const itself = (): Speaker => ({ token: device.token, sends: ({ author }) => author === '' });
+/** The kiosk whose token ran out: it speaks by its key. */
+const longOff = async (key = device.key): Promise<Speaker> => ({
+  ...itself(),
+  token: await signed(world.url, device.id, -365 * 86_400, 'devices'),
+  sign: (text) => signWith(key, text),
+});
 const by = ({ id, token }: { id: string; token: string }): Speaker => ({
   token,
   sends: ({ author }) => author === id,
@@ -87,6 +101,17 @@ describe('a file of what waits on a kiosk', () => {
     expect(await inLedger(device.id)).toBe(4);
     const receipts = await list(world.url, world.superuser, 'receipts', `device='${device.id}'`);
     expect(receipts).toHaveLength(4);
+  });
+
+  it('is taken where its token ran out a year ago, by its key', async () => {
+    await mark();
+    expect(await brought(await file(store, await longOff()))).toMatchObject({ fresh: 1 });
+    await ask(`${world.url}/api/v1/devices`, {
+      token: world.installer.token,
+      body: { house: world.houseA, device: device.id, does: 'leave' },
+    });
+    await mark();
+    expect(await brought(await file(store, await longOff()))).toMatchObject({ fresh: 1, known: 1 });
   });
 
   it('is taken in parts where it is long', async () => {
@@ -163,8 +188,25 @@ describe('a file that is not what the device made', () => {
     expect(await inLedger(device.id)).toBe(0);
   });
 
+  it('is not believed by a token that ran out alone, by another key, or by one that another pairing replaced', async () => {
+    const off = await longOff();
+    await isUnproved(await file(store, { ...off, sign: null }));
+    await isUnproved(await file(store, await longOff((await newDeviceKey()).private)));
+    const carried = await file(store, off);
+    const [first] = carried.parts;
+    await mark();
+    const later = await file(store, off);
+    if (first)
+      await isUnproved(
+        change(later, () => ({ proof: first.proof })),
+        3,
+      );
+    await pairKiosk(world.url, world.installer.token, world.houseA, device.id);
+    await isUnproved(carried);
+  });
+
   it('is not believed where its device was cut off', async () => {
-    const carried = await file();
+    const carried = await file(store, { ...(await longOff()), token: device.token });
     await ask(`${world.url}/api/v1/devices`, {
       token: world.installer.token,
       body: { house: world.houseA, device: device.id, does: 'cut-off' },

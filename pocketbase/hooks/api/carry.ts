@@ -2,11 +2,15 @@ import * as v from 'valibot';
 import {
   carryRequestSchema,
   proofSchema,
+  proofText,
   rowsText,
   type CarryResponse,
   type CarryRequest,
+  type Proof,
 } from '$lib/sync/carry';
 import { maxPushKeys } from '$lib/sync/protocol';
+import { deviceById } from '../devices/find';
+import { isSignedBy } from '../devices/key';
 import { keysOf } from '../ledger/judge-sealed';
 import { deviceSender, staffSender, type Sender } from '../ledger/sender';
 import { take } from '../ledger/take';
@@ -36,12 +40,12 @@ function carried(part: CarryRequest): Pick<CarryResponse, 'outcome' | 'results'>
   return { outcome: 'taken', results: take($app, sender, { client, sentAt, marks: {}, rows }).results };
 }
 
-/** Whose token the device sealed in with these very rows; null where there is none that holds now. */
+/** Who sealed in a token, or signed, with these very rows; null where it is nobody who is believed now. */
 function provenSender({ proof, device, rows }: CarryRequest): Sender | null {
   const opened = v.safeParse(proofSchema, open($app, proof));
   if (!opened.success || opened.output.device !== device) return null;
   if (opened.output.rows !== $security.sha256(rowsText(rows))) return null;
-  const record = holderOf(opened.output.token);
+  const record = holderOf(opened.output.token) ?? signerOf(opened.output);
   if (!record || record.getBool('revoked')) return null;
   return record.collection().name === 'devices'
     ? deviceSender(record.id, record.getString('house'))
@@ -55,4 +59,12 @@ function holderOf(token: string): core.Record | null {
   } catch {
     return null; // it has run out, or is void
   }
+}
+
+/** The device that signed: its key does not run out, so a kiosk may have been without a network for as long as it likes. */
+function signerOf({ device, rows, signature }: Proof): core.Record | null {
+  const record = signature === undefined ? null : deviceById(device);
+  const key = record?.getString('publicKey') ?? '';
+  if (signature === undefined || key === '') return null;
+  return isSignedBy(key, proofText({ device, rows }), signature) ? record : null;
 }

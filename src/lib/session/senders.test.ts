@@ -4,6 +4,7 @@ import { attendanceMarked } from '$lib/ledger/kinds/attendance-marked';
 import { newId, record } from '$lib/ledger/record';
 import { LedgerStore } from '$lib/ledger/store';
 import type { Sender } from '$lib/sync/sender';
+import { keepDeviceKey, newDeviceKey } from './device-key';
 import { partWith, sendersHere } from './senders';
 import type { Staff } from './staff';
 
@@ -45,6 +46,20 @@ describe('who sends from a device', () => {
     await mark();
     await mark(anh.id);
     expect(await sentBy()).toEqual(['device', '']);
+  });
+
+  it('a kiosk signs by its own key what is carried in a file, and nobody else does', async () => {
+    await store.setFact('pairing', pairing);
+    await keepDeviceKey(store, await newDeviceKey());
+    await store.setFact('staff', anh);
+    const signs = (await sendersHere(store)).map(({ viewer, sign }) => [
+      viewer.split(/[ :]/)[0],
+      Boolean(sign),
+    ]);
+    expect(signs).toEqual([
+      [anh.id, false],
+      ['device', true],
+    ]);
   });
 
   it('a trainer signed in on the kiosk sends her own, the kiosk its own', async () => {

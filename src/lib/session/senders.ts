@@ -7,6 +7,7 @@ import type { Sender } from '$lib/sync/sender';
 import { language } from '$lib/words/words.svelte';
 import { asDevice } from './as-device';
 import type { Pairing } from './device';
+import { signerHere } from './device-key';
 import { housesOf, partingFact, type Staff } from './staff';
 
 /**
@@ -34,6 +35,7 @@ export async function sendersHere(store: LedgerStore): Promise<(Sender & Speaker
   if (pairing) {
     senders.push({
       token: pairing.token,
+      sign: await signerHere(store),
       backend: deviceHere(store),
       viewer: kioskViewer(pairing.house.id),
       houses: [pairing.house.id],

@@ -9,6 +9,7 @@ import type { Backend } from './backend';
 import {
   carriedFileSchema,
   inParts,
+  proofText,
   rowsText,
   type CarriedFile,
   type CarriedPart,
@@ -20,6 +21,8 @@ import type { Sender } from './sender';
 /** Somebody whom the server knows by a token, and what they may send. */
 export interface Speaker extends Pick<Sender, 'sends'> {
   token: string;
+  /** Signs by the key of the device, where it is a device that has one. */
+  sign?: ((text: string) => Promise<string>) | null;
 }
 
 /** A carried file is no longer than this (bytes): a hundred thousand events. */
@@ -50,12 +53,13 @@ export async function fileOf(
 
 async function partOf(
   device: string,
-  { token }: Speaker,
+  { token, sign }: Speaker,
   events: readonly KeptEvent[],
   sealer: Sealer,
 ): Promise<CarriedPart> {
   const rows = await Promise.all(events.map((event) => sealedRow(event, sealer)));
-  const proof: Proof = { token, device, rows: await sha256(rowsText(rows)) };
+  const about = { device, rows: await sha256(rowsText(rows)) };
+  const proof: Proof = { token, ...about, signature: await sign?.(proofText(about)) };
   return { device, proof: await sealer.seal(JSON.stringify(proof)), rows };
 }
 

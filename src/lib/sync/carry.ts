@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { idSchema } from '$lib/ledger/event';
 import { sealedRowSchema, sealedSchema } from '$lib/ledger/sealed';
+import { signatureSchema } from './device-token';
 import { maxPushKeys, type PushResult } from './protocol';
 
 /** A part of a carried file holds at most this many rows: the longest, sealed, are less than a push may have. */
@@ -8,7 +9,7 @@ export const maxCarriedRows = 100;
 
 /**
  * POST /api/v1/sync/carry: what one sender of one device wrote, brought by somebody else. `proof` is sealed by the device:
- * its sender's token and what stands for the rows (`rowsText`), so that nobody else can make a part, or add to one.
+ * its sender's token and what stands for the rows (`rowsText`), signed where the device has a key; so that nobody else can make a part, or add to one.
  */
 export const carriedPartSchema = v.strictObject({
   device: idSchema,
@@ -34,13 +35,22 @@ export const carryRequestSchema = v.strictObject({
 });
 export type CarryRequest = v.InferOutput<typeof carryRequestSchema>;
 
-/** What is sealed in a proof. `rows`: SHA-256 of `rowsText`, as hexadecimal. */
+/**
+ * What is sealed in a proof. `rows`: SHA-256 of `rowsText`, as hexadecimal. `signature`: of `proofText`, by a paired
+ * device's own key; it counts where the token has run out since, as it has on a kiosk that had no network for months.
+ */
 export const proofSchema = v.strictObject({
   token: v.pipe(v.string(), v.maxLength(4000)),
   device: idSchema,
   rows: v.string(),
+  signature: v.optional(signatureSchema),
 });
 export type Proof = v.InferOutput<typeof proofSchema>;
+
+/** What a paired device signs for the rows of a part; ASCII. */
+export function proofText({ device, rows }: Pick<Proof, 'device' | 'rows'>): string {
+  return `nha-so carry 1|${device}|${rows}`;
+}
 
 /** What stands for the rows of a part; ASCII. All else of a row lies under its seal. */
 export function rowsText(rows: CarriedPart['rows']): string {
