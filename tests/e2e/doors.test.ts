@@ -101,6 +101,21 @@ test('a pairing code that is wrong or too short is answered with what to do, and
   expect(new Set(complaints.page)).toEqual(new Set([refused(400, '/api/v1/pair')]));
 });
 
+test('a page at which no device can join says at which address it can', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+  await page.goto(`${server.url}/device#code=ABCD2345`);
+  const sentence =
+    'Trang này chưa an toàn nên chưa ghép máy được. Hãy mở bằng địa chỉ bắt đầu bằng https://, hoặc http://127.0.0.1 nếu máy này cũng là máy chủ.';
+  await pressUntilSaid(page, 'Ghép máy', sentence);
+  await expectSaid(
+    page,
+    sentence,
+    'This page is not secure yet, so the device cannot join. Open it at an address that begins with https://, or http://127.0.0.1 where this machine is the server too.',
+  );
+  expect(complaints.page).toEqual([]); // the code is still good
+});
+
 test('an address of the lessons that leads nowhere says so, and what was learnt here stays', async ({
   page,
 }) => {
