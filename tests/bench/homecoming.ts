@@ -3,6 +3,7 @@ import { connect, type Backend } from '$lib/sync/backend';
 import { backoff } from '$lib/sync/backoff';
 import { exchange } from '$lib/sync/exchange';
 import { Refusal } from '$lib/sync/refusal';
+import type { Sender } from '$lib/sync/sender';
 import { push as pushRows } from '../server/api';
 import { Tablet } from '../server/tablet';
 import { create, furnish, hire, newId } from '../server/world';
@@ -108,7 +109,7 @@ async function comeHome(
   }
 }
 
-function watched({ push, pull }: Backend, watch: Watch): Pick<Backend, 'push' | 'pull'> {
+function watched({ push, pull, listen }: Backend, watch: Watch): Sender['backend'] {
   const count = async <Answer>(asking: Promise<Answer>): Promise<Answer> => {
     watch.requests += 1;
     try {
@@ -118,7 +119,7 @@ function watched({ push, pull }: Backend, watch: Watch): Pick<Backend, 'push' | 
       throw problem;
     }
   };
-  return { push: (request) => count(push(request)), pull: (...asked) => count(pull(...asked)) };
+  return { listen, push: (request) => count(push(request)), pull: (...asked) => count(pull(...asked)) };
 }
 
 /** Somebody of another house marks one person after the other; ms that each push took. */

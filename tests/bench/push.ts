@@ -100,7 +100,7 @@ async function pushAll(url: string, token: string, writer: Writer, count: number
   const backend = connect(url, token);
   let requests = 0;
   const watched = {
-    pull: backend.pull,
+    ...backend,
     push: async (request: Parameters<typeof backend.push>[0]) => {
       const { ms, result } = await timed(() => backend.push(request));
       requests += ms;

@@ -38,6 +38,10 @@ const by = (shown: string) =>
       asked.push(`token by ${nameOf(shown)}`);
       return renewing();
     },
+    listen: () => {
+      asked.push(`listen by ${nameOf(shown)}`);
+      return () => asked.push('hung up');
+    },
     push: () => {
       asked.push(`push by ${nameOf(shown)}`);
       return good.includes(shown)
@@ -94,6 +98,19 @@ describe('a device whose token has less than half of its life left', () => {
     };
     await exchanged().catch(() => undefined);
     expect(await store.fact('pairing')).toBeUndefined();
+  });
+});
+
+describe('a device that listens', () => {
+  it('does so by the token that the server took, and can hang up', async () => {
+    const device = asDevice(store, by);
+    await device.push(push);
+    device.listen(
+      [house.id],
+      () => undefined,
+      () => undefined,
+    )();
+    expect(asked).toEqual(['token by old', 'push by fresh', 'listen by fresh', 'hung up']);
   });
 });
 

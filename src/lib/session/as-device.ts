@@ -8,7 +8,7 @@ import { signerHere } from './device-key';
 import { isDue } from './token-due';
 
 /** What a paired device asks for in its own name. */
-type AsDevice = Pick<Backend, 'push' | 'pull' | 'carry'>;
+type AsDevice = Pick<Backend, 'push' | 'pull' | 'carry' | 'listen'>;
 
 /**
  * The server for the paired device itself, for one exchange. Where its token is about to run out, or the server does not
@@ -51,6 +51,8 @@ export function asDevice(
     push: (request) => ask((backend) => backend.push(request)),
     pull: (house, since, limit, mark) => ask((backend) => backend.pull(house, since, limit, mark)),
     carry: (request) => ask((backend) => backend.carry(request)),
+    // After it has asked: only then is it known with which token the server knows it.
+    listen: (...asked) => open?.backend.listen(...asked) ?? (() => undefined),
   };
 }
 

@@ -42,7 +42,7 @@ export class Line {
     const whose = reader ? [reader.viewer, ...reader.houses].join(' ') : '';
     if (whose === this.#whose) return;
     this.drop();
-    if (!reader?.backend.listen) return;
+    if (!reader) return;
     this.#whose = whose;
     this.#openedAt = Date.now();
     this.#hangUp = reader.backend.listen(

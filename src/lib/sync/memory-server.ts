@@ -22,6 +22,7 @@ export class MemoryServer {
 
   backend(): Sender['backend'] {
     return {
+      listen: () => () => undefined,
       push: async (request) => {
         this.pushes.push(request.rows.length);
         this.onPush(request);

@@ -3,7 +3,7 @@ import type { Backend } from './backend';
 
 /** Somebody whom the server knows: the device itself, or a staff member signed in on it. */
 export interface Sender {
-  backend: Pick<Backend, 'push' | 'pull'> & Partial<Pick<Backend, 'listen'>>;
+  backend: Pick<Backend, 'push' | 'pull' | 'listen'>;
   /** Who it is. What was pulled for one viewer is forgotten when another begins to pull: they may see other things. */
   viewer: string;
   houses: readonly string[];
