@@ -42,7 +42,9 @@ window.anew = async (size, times) => {
   const figures: number[] = [];
   for (let n = 0; n < times; n++) {
     const began = performance.now();
-    await store.transaction('rw', store.events, store.rows, store.facts, () => refold(store, refs));
+    await store.transaction('rw', store.events, store.rows, store.bases, store.facts, () =>
+      refold(store, refs),
+    );
     figures.push(performance.now() - began);
   }
   return figures;

@@ -18,6 +18,8 @@ export const houseId = (number: number) => `${'f'.repeat(24)}${number.toString(1
 /** The id of a class of a house by its number, from 0: the later, the higher. */
 export const sessionId = (house: number, number: number) =>
   `c${house.toString(16).padStart(7, '0')}${number.toString(16).padStart(24, '0')}`;
+/** True for a class that names no lessons, so that all its people ever learned is shown. */
+export const namesNone = (number: number) => number % 3 === 2;
 /** How many classes were held in each house. */
 export const classesIn = ({ each, peopleInHouse }: Town) => Math.floor((each - peopleInHouse) / 100);
 
@@ -25,9 +27,9 @@ export const classesIn = ({ each, peopleInHouse }: Town) => Math.floor((each - p
  * Writes the history of a town into a server's database, with its folded rows: set by set, in the real schema, by SQL
  * that mirrors the folds. The server must not run. Needs SQLite's own shell. Receipts are left out.
  *
- * In each house first everybody is put on the roll. Then come classes of a hundred events: the class is opened, thirty
- * people are marked, three marks are corrected, thirteen visits of five events each to a lesson follow (in every fifth
- * class two of them get stuck), and the class is closed.
+ * In each house first everybody is put on the roll. Then come classes of a hundred events: the class is opened (of three
+ * two name two lessons, the third names none), thirty people are marked, three marks are corrected, thirteen visits of
+ * five events each to a lesson follow (in every fifth class two of them get stuck), and the class is closed.
  */
 export async function buildTown({ dataDir }: Pick<Server, 'dataDir'>, town: Town): Promise<void> {
   const today = Date.now() / 86_400_000 + 2_440_587.5; // as SQLite counts days
@@ -65,6 +67,7 @@ function houseSql(town: Town, number: number, today: number): string {
   const marked = `(b * 7 + j) % ${peopleInHouse}`;
   const learner = `(b * 11 + g * 3) % ${peopleInHouse}`;
   const lesson = `'lesson-' || ((b + g) % 10)`;
+  const taught = `json(iif(b % 3 = 2, '[]', json_array('lesson-' || (b % 10), 'lesson-' || ((b + 1) % 10))))`;
   const stuck = '(b % 5 = 0 AND g < 2)';
   const status = `CASE WHEN j % 10 = 0 THEN 'late' ELSE 'present' END`;
   const visits = `SELECT b.value AS b, g.value AS g FROM generate_series(0, ${classesIn(town) - 1}) b, generate_series(0, 12) g`;
@@ -83,7 +86,7 @@ SELECT printf('0%07x%024x', ${number}, i), ${house}, '',
     ELSE ${person(learner)} END,
   CASE WHEN kind LIKE 'lesson.%' THEN '' ELSE ${trainer} END, kind, 1,
   CASE kind WHEN 'person.registered' THEN json_object('name', 'Trần Thị Thử', 'birthYear', 1950, 'number', i)
-    WHEN 'class.opened' THEN json_object('session', ${session}, 'title', 'Lớp thử', 'lessons', json_array())
+    WHEN 'class.opened' THEN json_object('session', ${session}, 'title', 'Lớp thử', 'lessons', ${taught})
     WHEN 'class.closed' THEN json_object('session', ${session})
     WHEN 'attendance.marked' THEN json_object('session', ${session}, 'status', ${status})
     WHEN 'attendance.corrected' THEN json_object('session', ${session}, 'status', 'excused', 'reason', 'Nhầm')
@@ -103,7 +106,7 @@ SELECT ${rowId('a', 'i')}, ${house}, 'people', ${person('i - 1')}, 'house', json
 FROM (SELECT value AS i FROM generate_series(1, ${peopleInHouse}));
 INSERT INTO rows (id, house, tbl, key, grp, data, seq)
 SELECT ${rowId('b', 'b')}, ${house}, 'classes', ${session}, 'house', json_object('starts', null, 'minutes', null,
-  'session', ${session}, 'title', 'Lớp thử', 'lessons', json_array(), 'opened', ${at(first('0'))},
+  'session', ${session}, 'title', 'Lớp thử', 'lessons', ${taught}, 'opened', ${at(first('0'))},
   'closed', ${at(first('99'))}), ${first('99')}
 FROM (SELECT value AS b FROM generate_series(0, ${classesIn(town) - 1}));
 INSERT INTO rows (id, house, tbl, key, grp, data, seq)

@@ -33,11 +33,16 @@ export function classParts(db: Db, house: string, session: string): ClassParts |
   const marked = attendance.map(({ person }) => person);
   const claims = rows<ClaimRow>('claims', "data->>'person'", marked);
   const visits = [...marked, ...claims.map(({ guest }) => guest)];
+  // What people learned elsewhere, over the years, is not read where the class says what it teaches.
+  const taught = visits.flatMap((visit) => about.lessons.map((lesson) => `${visit}|${lesson}`));
   return {
     class: about,
     attendance,
     people: rows<PersonRow>('people', 'key', marked),
-    progress: rows<ProgressRow>('progress', 'grp', visits),
+    progress:
+      about.lessons.length > 0
+        ? rows<ProgressRow>('progress', 'key', taught)
+        : rows<ProgressRow>('progress', 'grp', visits),
     claims,
   };
 }

@@ -29,25 +29,35 @@ export async function settle(
 ): Promise<void> {
   await store.transaction('rw', tables(store), async () => {
     const refs: string[] = [];
+    const judged: KeptEvent[] = [];
     let first = 0;
-    for (const verdict of verdicts) {
-      const event = await store.events.get(verdict.id);
+    const asked = await store.events.bulkGet(verdicts.map(({ id }) => id));
+    for (const [at, verdict] of verdicts.entries()) {
+      const event = asked[at];
       if (!event) continue;
       if (event.sent === 'waiting' && !event.again) first += 1;
       const change: Partial<KeptEvent> =
         verdict.status === 'quarantined'
           ? { sent: verdict.discarded ? 'discarded' : 'refused', why: verdict.why }
           : { sent: 'kept', seq: verdict.seq };
-      await store.events.update(verdict.id, change);
-      await store.outbox.where('id').equals(verdict.id).delete();
+      judged.push({ ...event, ...change });
       refs.push(...event.refs);
       // Nobody was erased after all: what was taken out of others' events is fetched again from the beginning.
       if (verdict.status === 'quarantined' && isTombstone(event)) await readAnew(store, event.house);
     }
+    await store.events.bulkPut(judged);
+    await leaveOutbox(store, judged);
     await countReceipts(store, viewer, first);
     await noteMarks(store, marks);
     await refold(store, refs);
   });
+}
+
+async function leaveOutbox(store: LedgerStore, events: readonly KeptEvent[]): Promise<void> {
+  await store.outbox
+    .where('id')
+    .anyOf(events.map(({ id }) => id))
+    .delete();
 }
 
 /** A row that failed alone: counted, and after `limit` failures set aside so that the queue moves on. */
@@ -113,16 +123,19 @@ export async function takeIn(
     const refs: string[] = [];
     const come: KeptEvent[] = [];
     let answered = 0;
-    for (const event of events) {
-      const known = await store.events.get(event.id);
+    const before = await store.events.bulkGet(events.map(({ id }) => id));
+    for (const [at, event] of events.entries()) {
+      const known = before[at];
       const kept = known?.own === 1 ? settled(known, event) : pulled(event);
-      await store.events.put(kept);
       come.push(kept);
       refs.push(...(known?.refs ?? []), ...kept.refs);
-      if (known?.own !== 1) continue;
-      await store.outbox.where('id').equals(event.id).delete();
-      if (known.sent === 'waiting' && !known.again) answered += 1; // its reply was lost
+      if (known?.own === 1 && known.sent === 'waiting' && !known.again) answered += 1; // its reply was lost
     }
+    await store.events.bulkPut(come);
+    await leaveOutbox(
+      store,
+      come.filter(({ own }) => own === 1),
+    );
     await moveCursor(store, house, cursor);
     refs.push(...(await takeOut(store, come)));
     if (mark) await noteMarks(store, { [house]: mark });

@@ -1,7 +1,7 @@
 import type { LedgerEvent } from './event';
 import { foldRow, rowsOf, type Placed, type RowRef } from './fold';
 import { readEvent, viewFor } from './read';
-import type { KeptEvent, LedgerStore } from './store';
+import type { KeptEvent, KeptRow, LedgerStore } from './store';
 
 /** The refs under which an event is found again when one of its rows is folded; none where it cannot be read. */
 export function refsOf(event: KeptEvent): string[] {
@@ -64,15 +64,19 @@ export async function refold(store: LedgerStore, refs: Iterable<string>): Promis
   const touching = await store.events.where('refs').anyOf(wanted).distinct().toArray();
   const bases = await store.bases.bulkGet(wanted.map(addressOf));
   const rows = byRow(viewer, touching);
+  const stand: KeptRow[] = [];
+  const gone: [string, string, string][] = [];
   for (const [at, name] of wanted.entries()) {
     const base = bases[at];
     const entry = rows.get(name) ?? (base && { ref: base, house: base.house, events: [] });
     const row = entry && foldRow(entry.ref, entry.events, base && { upTo: base.upTo, row: base.seen });
     if (entry && row) {
       const { table, key, group } = entry.ref;
-      await store.rows.put({ table, key, group, house: entry.house, row });
-    } else await store.rows.delete(addressOf(name));
+      stand.push({ table, key, group, house: entry.house, row });
+    } else gone.push(addressOf(name));
   }
+  await store.rows.bulkPut(stand);
+  await store.rows.bulkDelete(gone);
 }
 
 /** A row's primary key out of its ref; keys of rows may hold bars, houses and tables do not. */
