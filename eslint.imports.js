@@ -17,6 +17,7 @@ export const may = {
   ledger: [],
   sync: ['words', 'ledger'],
   session: ['ui', 'words', 'ledger', 'sync'],
+  kiosk: ['ui', 'words', 'narration', 'ledger', 'sync', 'session'],
   people: ['ui', 'words', 'narration', 'keyboard', 'ledger', 'session'],
   cards: ['ui', 'words', 'narration', 'keyboard', 'access', 'ledger', 'sync', 'session', 'people'],
   classes: ['ui', 'words', 'ledger', 'session', 'people'],

@@ -5,6 +5,18 @@ export type Ending = 'played' | 'stopped' | 'blocked';
 const players: HTMLAudioElement[] = [];
 let turn = 0;
 let pace = 1;
+let loudness = 1;
+
+/** Whoever wants to know when speech begins and ends. */
+const listeners = new Set<(playing: boolean) => void>();
+
+/** Tells when a clip begins to be heard and when none is any more, until the answer is called. */
+export function onSound(told: (playing: boolean) => void): () => void {
+  listeners.add(told);
+  return () => listeners.delete(told);
+}
+
+const tell = (playing: boolean) => listeners.forEach((told) => told(playing));
 
 /** The speed of speech from now on, 1 as recorded; what is being said follows at once. Its pitch stays. */
 export function setPace(next: number): void {
@@ -12,9 +24,16 @@ export function setPace(next: number): void {
   for (const player of players) player.playbackRate = next;
 }
 
+/** How loud speech is from now on, 0 to 1 of what the machine gives; what is being said follows at once. */
+export function setLoudness(next: number): void {
+  loudness = next;
+  for (const player of players) player.volume = next;
+}
+
 function playerAt(index: number): HTMLAudioElement {
   const player = (players[index] ??= new Audio());
   player.preservesPitch = true;
+  player.volume = loudness;
   return player;
 }
 
@@ -37,11 +56,14 @@ export async function play(url: string, signal: AbortSignal): Promise<Ending> {
   const ended = untilEnd(player, signal);
   try {
     await player.play();
+    tell(true);
   } catch (problem) {
     if (problem instanceof DOMException && problem.name === 'NotAllowedError') return 'blocked';
     return signal.aborted ? 'stopped' : 'played';
   }
-  return ended;
+  const ending = await ended;
+  tell(false);
+  return ending;
 }
 
 function untilEnd(player: HTMLAudioElement, signal: AbortSignal): Promise<Ending> {

@@ -1,12 +1,17 @@
 import { t, template } from '$lib/words/words.svelte';
 import { clipsOf, clipUrl } from './clips';
-import { play, prepare, setPace, type Ending } from './deck';
+import { play, prepare, setLoudness, setPace, type Ending } from './deck';
 import { plan, type Saying } from './plan';
 import './reading.css';
 
 /** Speaks at this speed from now on, in percent; the pitch stays. */
 export function setRate(percent: number): void {
   setPace(Math.min(200, Math.max(50, percent)) / 100);
+}
+
+/** Speaks so loud from now on, in percent of what the machine gives. */
+export function setVolume(percent: number): void {
+  setLoudness(Math.min(100, Math.max(0, percent)) / 100);
 }
 
 /** Something to say, and where it stands on screen. */

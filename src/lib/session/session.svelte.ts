@@ -52,6 +52,10 @@ class Session {
   panel = $state.raw<Panel>({ profile: 'phone', mm: 6.3 });
   /** True for a phone that belongs to somebody, so that it may remember them; a shared screen must not. */
   readonly personal = $derived(this.panel.profile === 'phone' && !this.pairing);
+  /** True for a screen that stands in a house's public room, where strangers take turns. */
+  readonly shared = $derived(this.panel.profile === 'kiosk' && this.pairing !== null);
+  /** True on the page that paired the device, for whoever is still setting it up. */
+  installing = $state(false);
   /** The house that this tab knows the device to belong to. */
   #house = '';
   /** This tab is pairing the device itself. */
@@ -250,6 +254,7 @@ class Session {
     try {
       this.pairing = await pairHere(store, backend, code);
       this.#house = this.pairing.house.id;
+      this.installing = true;
     } finally {
       this.#joining = false;
     }

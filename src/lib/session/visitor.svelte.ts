@@ -55,5 +55,8 @@ export const handOver = (): Promise<void> => leaveTo('/learn');
 async function leaveTo(place: string): Promise<void> {
   await session.written();
   visitor = null;
-  location.replace(place);
+  if (new URL(place, location.href).pathname === location.pathname) {
+    history.replaceState(null, '', place); // to replace an address by itself would leave the page as it is
+    location.reload();
+  } else location.replace(place);
 }

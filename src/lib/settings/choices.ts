@@ -9,10 +9,14 @@ export const themes = ['normal', 'contrast-light', 'contrast', 'gentle'] as cons
 /** How fast is read, in per cent of the speed a text was recorded at. VVSG 2.0: 50–200 % in 6 to 8 steps. */
 export const rates = [50, 75, 100, 125, 150, 175, 200] as const;
 
+/** How loud, in per cent of what the machine gives: steps of no more than 10 dB (VVSG 2.0 7.1-K). */
+export const volumes = [10, 20, 40, 60, 80, 100] as const;
+
 const shape = v.object({
   text: v.fallback(v.picklist(textSizes), '2'),
   theme: v.fallback(v.picklist(themes), 'normal'),
   rate: v.fallback(v.picklist(rates), 100),
+  volume: v.fallback(v.picklist(volumes), 80),
   /** Whatever is touched is read aloud. */
   readOnTouch: v.fallback(v.boolean(), true),
   /** Every new screen is read aloud when it comes. */
@@ -30,9 +34,9 @@ export function choicesFrom(kept: unknown): Choices {
 /** What everybody begins with. */
 export const first: Choices = choicesFrom(null);
 
-/** The next speed up (1) or down (-1) from a speed; null at the end of the row. */
-export function nextRate(rate: Choices['rate'], way: 1 | -1): Choices['rate'] | null {
-  return rates[rates.indexOf(rate) + way] ?? null;
+/** The next of a row up (1) or down (-1) from a step; null at the end of the row. */
+export function nextStep<Step>(row: readonly Step[], step: Step, way: 1 | -1): Step | null {
+  return row[row.indexOf(step) + way] ?? null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { first, type Choices } from './choices';
 
+let base = $state.raw<Choices>(first);
 let current = $state.raw<Choices>(first);
 
 /** How whoever is here wants to see and hear. In memory only: a page thrown away forgets it. */
@@ -9,12 +10,19 @@ export const settings = {
   },
   /** True while everything is as everybody finds it. */
   get untouched(): boolean {
-    return (Object.keys(first) as (keyof Choices)[]).every((name) => current[name] === first[name]);
+    return (Object.keys(base) as (keyof Choices)[]).every((name) => current[name] === base[name]);
   },
   change(part: Partial<Choices>): void {
     current = { ...current, ...part };
   },
+  /** Back to what everybody finds. */
   reset(): void {
-    current = first;
+    current = base;
+  },
+  /** Whoever set this device up says what everybody finds here; what somebody has already changed stays as it is. */
+  setUp(part: Partial<Choices>): void {
+    const untouched = settings.untouched;
+    base = { ...base, ...part };
+    if (untouched) current = base;
   },
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { choicesFrom, first, nextRate, phoneText, rates, textSizes } from './choices';
+import { choicesFrom, first, phoneText, rates, nextStep, textSizes, volumes } from './choices';
 import { settings } from './settings.svelte';
 
 afterEach(() => settings.reset());
@@ -24,7 +24,10 @@ describe('what somebody chose', () => {
   it.each([
     ['nothing', undefined],
     ['no settings', 'text'],
-    ['a value that is gone', { text: '9', theme: 'pink', rate: 110, readOnTouch: 'yes', readScreens: 1 }],
+    [
+      'a value that is gone',
+      { text: '9', theme: 'pink', rate: 110, volume: 7, readOnTouch: 'yes', readScreens: 1 },
+    ],
   ])('is as at first where the phone has kept %s', (_, kept) => {
     expect(choicesFrom(kept)).toEqual(first);
   });
@@ -43,8 +46,35 @@ describe('the speed of reading', () => {
   });
 
   it('stops at both ends', () => {
-    expect([nextRate(100, 1), nextRate(100, -1)]).toEqual([125, 75]);
-    expect([nextRate(200, 1), nextRate(50, -1)]).toEqual([null, null]);
+    expect([nextStep(rates, 100, 1), nextStep(rates, 100, -1)]).toEqual([125, 75]);
+    expect([nextStep(rates, 200, 1), nextStep(rates, 50, -1)]).toEqual([null, null]);
+  });
+});
+
+it('one step of loudness is at most 10 dB, as VVSG 2.0 asks', () => {
+  const steps = volumes.slice(1).map((volume, at) => 20 * Math.log10(volume / (volumes[at] ?? 0)));
+  expect(Math.max(...steps)).toBeLessThanOrEqual(10);
+  expect(volumes).toContain(first.volume);
+});
+
+describe('what whoever set the device up has chosen', () => {
+  afterEach(() => settings.setUp(first));
+
+  it('is what everybody finds, and comes back when somebody leaves', () => {
+    settings.setUp({ volume: 40, rate: 75 });
+    expect([settings.current.volume, settings.current.rate, settings.untouched]).toEqual([40, 75, true]);
+    settings.change({ volume: 100, text: '4' });
+    expect(settings.untouched).toBe(false);
+    settings.reset();
+    expect(settings.current).toEqual({ ...first, volume: 40, rate: 75 });
+  });
+
+  it('does not change what somebody is hearing now', () => {
+    settings.change({ volume: 100 });
+    settings.setUp({ volume: 20 });
+    expect(settings.current.volume).toBe(100);
+    settings.reset();
+    expect(settings.current.volume).toBe(20);
   });
 });
 

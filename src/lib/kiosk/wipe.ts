@@ -1,0 +1,21 @@
+import { hush } from '$lib/narration/read';
+import { session } from '$lib/session/session.svelte';
+import { leave } from '$lib/session/visitor.svelte';
+
+/**
+ * Nobody is here any more: what was said is written down, staff who walked away are signed out (what they have not sent
+ * stays and is sent), and the page goes, with all that it knows.
+ */
+export async function wipe(): Promise<void> {
+  hush();
+  session.newcomer = null;
+  session.installing = false;
+  if (session.staff) await session.signOut();
+  await leave();
+}
+
+/** As `wipe`, for a page that does not go by itself: what could not be written in time is not waited for. */
+export function wipeByForce(): void {
+  if (location.pathname === '/') location.reload();
+  else location.replace('/');
+}
