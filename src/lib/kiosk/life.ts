@@ -1,4 +1,4 @@
-import { and, assign, setup, stateIn, type SnapshotFrom } from 'xstate';
+import { and, assign, setup, stateIn } from 'xstate';
 
 /** How long a house may let a kiosk wait before it asks whether somebody is still there (seconds; VVSG 2.0: 2 to 5 min). */
 export const warnAfter = { least: 120, most: 300, usual: 120 } as const;
@@ -198,5 +198,3 @@ export const lifeMachine = setup({
     },
   },
 });
-
-export type Life = SnapshotFrom<typeof lifeMachine>;
