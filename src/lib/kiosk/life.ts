@@ -12,6 +12,9 @@ const restAfter = 60_000;
 /** A page that was to be thrown away and is still here is thrown away by force (ms). */
 const forceAfter = 10_000;
 
+/** No clip is so long: a sound that does not end by then hangs, and nobody need be listening to it (ms). */
+const soundHangsAfter = 300_000;
+
 /** A version that was let in and did not come is asked for again (ms). */
 const askAgainAfter = 60_000;
 
@@ -145,8 +148,15 @@ export const lifeMachine = setup({
               },
               after: { wait: '#life.screen.warn' },
             },
-            // Who listens is here.
-            listening: { on: { 'sound.ended': 'quiet' } },
+            // Who listens is here, clip after clip.
+            listening: {
+              on: {
+                touched: { target: 'listening', reenter: true },
+                'sound.began': { target: 'listening', reenter: true },
+                'sound.ended': 'quiet',
+              },
+              after: { [soundHangsAfter]: '#life.screen.warn' },
+            },
           },
         },
         warn: {
