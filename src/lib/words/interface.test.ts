@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cardWords } from './cards';
 import { interfaceWords as residents } from './interface';
+import { kioskWords } from './kiosk';
+import { settingsWords } from './settings';
 import { staffWords } from './staff';
 import type { Words } from './words.svelte';
 
@@ -24,11 +26,15 @@ const interfaceWords = {
   vi: {
     ...residents.vi,
     cards: cardWords.vi,
+    kiosk: kioskWords.vi,
+    settings: settingsWords.vi,
     ...Object.fromEntries(Object.entries(staffWords).map(([name, { vi }]) => [name, vi])),
   },
   en: {
     ...residents.en,
     cards: cardWords.en,
+    kiosk: kioskWords.en,
+    settings: settingsWords.en,
     ...Object.fromEntries(Object.entries(staffWords).map(([name, { en }]) => [name, en])),
   },
 };

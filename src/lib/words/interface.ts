@@ -7,6 +7,8 @@ const files = import.meta.glob<Words>(
     '!/content/words/*/device.json',
     '!/content/words/*/cardmaking.json',
     '!/content/words/*/cards.json',
+    '!/content/words/*/kiosk.json',
+    '!/content/words/*/settings.json',
     '!/content/words/*/aside.json',
     '!/content/words/*/staff.json',
   ],
