@@ -41,6 +41,7 @@ async function stopTheClock(page: Page): Promise<void> {
 /** A learner of the house in the middle of a form, with words as large as they go. */
 async function typeHalfAForm(page: Page): Promise<void> {
   await sayNumber(page, 12);
+  await expect(page.locator('.name[data-reading]'), 'her name is said, too').toBeVisible();
   await page.getByRole('button', { name: 'Đúng là tôi' }).click();
   await chooseLook(page, { theme: 'contrast', text: '3' });
   await page.locator('[data-lesson="vneid-activate"]').click();

@@ -11,6 +11,7 @@ export const lexiconSchema = v.strictObject({
   units: said,
   keys: said,
   signs: said,
+  names: v.array(v.string()),
 });
 
 /** How what is written is said, where its letters do not tell. */

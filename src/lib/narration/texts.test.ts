@@ -41,6 +41,10 @@ describe('what needs a voice', () => {
     for (const text of ['a', 'đ', '@', '7', 'hai mươi lăm', 'ngàn', 'lẻ']) expect(shown).toContain(text);
   });
 
+  it('is the given names that people mostly have', () => {
+    for (const name of ['Lan', 'Hùng', 'Bảy', 'Út', 'Hòa', 'Hoà', 'Nguyệt']) expect(shown).toContain(name);
+  });
+
   it('is nothing that only staff see', () => {
     const ids = [...texts.values()].flatMap((one) => one.ids);
     expect(ids.filter((id) => /^(house|device|misconception):/.test(id))).toEqual([]);

@@ -26,7 +26,7 @@ const staff = new Set(['house', 'device', 'cardmaking', 'aside', 'staff']);
 /** Every text of a language that needs a clip, by the clip's name. */
 export type Texts = Map<string, Narrated>;
 
-/** What a kiosk shows to residents: all lessons and their apps, the words of its screens, numbers and keys. */
+/** What a kiosk shows to residents: all lessons and their apps, the words of its screens, numbers, keys and given names. */
 export function allTexts(
   content: Content,
   interfaceWords: Record<string, Words>,
@@ -34,7 +34,8 @@ export function allTexts(
   lang: Language,
 ): Texts {
   const lessons = Object.values(content.lessons).map(({ value }) => lessonTexts(content, value, lang));
-  return joined([screenTexts(interfaceWords), numberTexts(), keyTexts(lexicon), ...lessons]);
+  const said = [numberTexts(), keyTexts(lexicon), nameTexts(lexicon)];
+  return joined([screenTexts(interfaceWords), ...said, ...lessons]);
 }
 
 /** What one lesson shows, with the apps it practises in and the values of its people, its place and its scenes. */
@@ -92,6 +93,13 @@ function numberTexts(): Texts {
 function keyTexts({ keys }: Lexicon): Texts {
   const texts: Texts = new Map();
   for (const key of Object.keys(keys)) add(texts, key, `key:${key}`);
+  return texts;
+}
+
+/** Given names: only a kiosk, which keeps all clips, says who somebody is. */
+function nameTexts({ names }: Lexicon): Texts {
+  const texts: Texts = new Map();
+  for (const name of names) add(texts, name, `name:${name}`);
   return texts;
 }
 
