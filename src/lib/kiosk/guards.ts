@@ -16,10 +16,6 @@ export function guardTouch(): () => void {
   const prevent = (event: Event) => event.preventDefault();
   const firmly = { signal, passive: false, capture: true };
 
-  const view = document.querySelector<HTMLMetaElement>('meta[name="viewport"]');
-  const before = view?.content;
-  if (view) view.content = 'width=device-width, initial-scale=1, maximum-scale=1, user-scalable=no';
-
   addEventListener('contextmenu', prevent, firmly);
   addEventListener('dragstart', prevent, firmly);
   addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), firmly);
@@ -35,10 +31,7 @@ export function guardTouch(): () => void {
     firmly,
   );
   addEventListener('click', helpFinger, { signal });
-  return () => {
-    over.abort();
-    if (view && before !== undefined) view.content = before;
-  };
+  return () => over.abort();
 }
 
 /** Presses what a finger meant that came down on nothing. Not for a mouse, whose point is where it is seen. */
