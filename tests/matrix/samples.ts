@@ -67,5 +67,9 @@ export const samples: Readonly<Record<string, (mark: Marker) => Record<string, u
   'card.revoked': (mark) => ({ card: mark.id(), reason: 'lost' }),
   'card.locked': (mark) => ({ card: mark.id(), locked: true }),
   'guest.claimed': (mark) => ({ guest: mark.id() }),
+  'house.set': (mark) => ({
+    hours: [[{ from: 0, to: mark.number(1, 1440) }], [], [], [], [], [], []],
+    warnAfter: mark.number(120, 300),
+  }),
   'guest.unclaimed': (mark) => ({ guest: mark.id(), why: 'other', reason: mark.text() }),
 };

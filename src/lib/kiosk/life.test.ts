@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
-import { lifeMachine, warnAfter, warnFor, type Found, type LifeEvent } from './life';
+import { warnAfter } from '$lib/ledger/kinds/house-set';
+import { lifeMachine, warnFor, type Found, type LifeEvent } from './life';
 
 const house: Found = { paired: true, inStep: true, occupied: false };
 

@@ -1,7 +1,5 @@
 import { and, assign, setup, stateIn } from 'xstate';
-
-/** How long a house may let a kiosk wait before it asks whether somebody is still there (seconds; VVSG 2.0: 2 to 5 min). */
-export const warnAfter = { least: 120, most: 300, usual: 120 } as const;
+import { warnAfter } from '$lib/ledger/kinds/house-set';
 
 /** How long the question stands before the screen forgets (seconds; VVSG 2.0: 20 to 45). */
 export const warnFor = 45;

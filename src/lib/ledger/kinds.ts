@@ -10,6 +10,7 @@ import { classPlanned } from './kinds/class-planned';
 import { eventDiscarded } from './kinds/event-discarded';
 import { guestClaimed } from './kinds/guest-claimed';
 import { guestUnclaimed } from './kinds/guest-unclaimed';
+import { houseSet } from './kinds/house-set';
 import { lessonAttempt } from './kinds/lesson-attempt';
 import { lessonFinished } from './kinds/lesson-finished';
 import { lessonRated } from './kinds/lesson-rated';
@@ -38,6 +39,7 @@ export const kinds: readonly Kind[] = [
   guestClaimed,
   guestUnclaimed,
   eventDiscarded,
+  houseSet,
 ];
 
 /** The kinds by name. */

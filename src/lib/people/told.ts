@@ -61,6 +61,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   card: leftOut,
   guest: leftOut,
   event: leftOut,
+  hours: leftOut, // of a house, and of nobody
   milestone: leftOut, // the step that it is reached at says it
 };
 
