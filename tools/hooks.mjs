@@ -101,6 +101,7 @@ function registrations(routes) {
     `onBootstrap((e) => ${here}.refuseDemoBeyondLoopback(e));`,
     `${here}.addCommands();`,
     `cronAdd('nhaso-backup', '17 * * * *', () => ${here}.backUpWhenDue());`,
+    `cronAdd('nhaso-fleet', '*/3 * * * *', () => ${here}.watchFleet());`,
     `onBackupCreate(() => ${here}.refuseOwn('backup'));`,
     `onBackupRestore(() => ${here}.refuseOwn('restore'));`,
     `onRecordUpdate((e) => ${here}.voidTokenOfRevoked(e), 'devices');`,

@@ -10,4 +10,5 @@ export { addCommands } from './operator/commands';
 export { refuseDemoBeyondLoopback } from './operator/refuse-demo';
 export { refuseOwn } from './backup/make';
 export { backUpWhenDue } from './backup/nightly';
+export { watchFleet } from './fleet/alerts';
 export { subscribeListener } from './realtime/doors';

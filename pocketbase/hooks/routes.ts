@@ -1,9 +1,11 @@
 import { cards } from './api/cards';
 import { carry } from './api/carry';
 import { aside, decideAside } from './api/aside';
+import { beat } from './api/beat';
 import { boardOfClass, boardOfTheHouse } from './api/boards';
 import { challenge, deviceToken } from './api/device-token';
 import { changeDevice, devices } from './api/devices';
+import { fleet, fleetLink, fleetSeen } from './api/fleet';
 import { left } from './api/left';
 import { me } from './api/me';
 import { changePassword, signOutEverywhere } from './api/own-account';
@@ -30,6 +32,10 @@ export const routes = [
   { method: 'POST', path: '/api/v1/devices/challenge', handler: challenge },
   { method: 'POST', path: '/api/v1/devices/token', handler: deviceToken },
   { method: 'POST', path: '/api/v1/devices/left', handler: left },
+  { method: 'POST', path: '/api/v1/devices/beat', handler: beat },
+  { method: 'GET', path: '/api/v1/fleet', handler: fleet },
+  { method: 'GET', path: '/api/v1/fleet/link', handler: fleetLink },
+  { method: 'POST', path: '/api/v1/fleet/seen', handler: fleetSeen },
   { method: 'POST', path: '/api/v1/cards', handler: cards },
   { method: 'POST', path: '/api/v1/sync/push', handler: push },
   { method: 'GET', path: '/api/v1/sync/pull', handler: pull },

@@ -2,6 +2,7 @@ import { kinds } from '$lib/ledger/kinds';
 import { newDeviceKey, signWith } from '$lib/session/device-key';
 import { tokenText, type ChallengeResponse } from '$lib/sync/device-token';
 import { ask, type Sent } from '../server/api';
+import { soundBeat } from '../support/beat';
 import { Tablet } from '../server/tablet';
 import { create, hire, newId, password, somePublicKey, update } from '../server/world';
 import type { House } from './askers';
@@ -81,6 +82,25 @@ export const requests: Readonly<Record<string, Make>> = {
     token: shows,
     body: {},
   }),
+  'POST /api/v1/devices/beat': (_scene, { shows }) => ({
+    at: '/api/v1/devices/beat',
+    token: shows,
+    body: soundBeat,
+  }),
+  'GET /api/v1/fleet': ({ houses }, { shows }, house) => ({
+    at: `/api/v1/fleet?house=${houses[house]}`,
+    token: shows,
+  }),
+  'GET /api/v1/fleet/link': ({ houses }, { shows }, house) => ({
+    at: `/api/v1/fleet/link?house=${houses[house]}`,
+    token: shows,
+  }),
+  'POST /api/v1/fleet/seen': async ({ url, superuser, houses }, { shows }, house) => {
+    const since = new Date().toISOString();
+    const about = { house: houses[house], device: newId(), code: 'offline', since };
+    const alert = await create(url, superuser, 'alerts', about);
+    return { at: '/api/v1/fleet/seen', token: shows, body: { house: houses[house], alert } };
+  },
   'POST /api/v1/pair': async ({ code }, { shows }, house) => ({
     at: '/api/v1/pair',
     token: shows,

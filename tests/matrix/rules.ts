@@ -77,6 +77,13 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     who: 'a kiosk that was told to leave, about itself',
     must: (asker) => stopped(asker) ?? 'not-allowed',
   },
+  'POST /api/v1/devices/beat': {
+    who: 'kiosks, about themselves',
+    must: (asker) => stopped(asker) ?? (asker.token === 'kiosk' ? 'ok' : 'not-allowed'),
+  },
+  'GET /api/v1/fleet': { who: 'installers and coordinators of the house', must: caretakers },
+  'GET /api/v1/fleet/link': { who: 'installers and coordinators of the house', must: caretakers },
+  'POST /api/v1/fleet/seen': { who: 'installers and coordinators of the house', must: caretakers },
   'POST /api/v1/pair': { who: 'whoever has a code of the house', must: anybody },
   'POST /api/v1/cards': { who: 'trainers and coordinators of the house', must: teachers },
   'POST /api/v1/sync/push': {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { faultCodes, living, mostFaults, withFault, type Fault } from './faults';
+import { faultCodes, mostFaults, type Fault } from '$lib/sync/beat';
+import { living, withFault } from './faults';
 
 const now = 1_795_000_000_000;
 

@@ -28,8 +28,8 @@ export function openSince(hours: Hours, now: number): number | null {
   if (!first) return null;
   let open = at - first.from;
   for (let looked = 1; looked < spans.length; looked++) {
-    const start = first.from;
-    const before = spans.find(({ to }) => to % week === start);
+    const start: number = first.from;
+    const before: typeof first | undefined = spans.find(({ to }) => to % week === start);
     if (!before) break;
     open += before.to - before.from;
     first = before;

@@ -1,7 +1,5 @@
 import { warnAfter, type HouseRow } from '$lib/ledger/kinds/house-set';
-
-/** How a house is set up; `set`: somebody said so, else it is what holds until then. */
-export type HouseSettings = HouseRow & { set: boolean };
+import type { HouseSettings } from '$lib/sync/fleet';
 
 const [morning, afternoon] = [
   { from: 7 * 60 + 30, to: 11 * 60 + 30 },

@@ -1,11 +1,5 @@
+import type { Standing } from '$lib/sync/fleet';
 import { openSince, type Hours } from './hours';
-
-/**
- * How a device stands: heard of just now · not for some minutes · not for longer · silent while the house is closed ·
- * never heard of.
- */
-export const standings = ['offline', 'late', 'never', 'closed', 'online'] as const;
-export type Standing = (typeof standings)[number];
 
 /** A beat comes each minute: three missed are late, a quarter of an hour is a device that somebody should look at (ms). */
 const [lateAfter, offlineAfter] = [3 * 60_000, 15 * 60_000];

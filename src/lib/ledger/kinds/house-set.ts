@@ -12,7 +12,7 @@ const minute = (least: number, most: number) =>
 const span = v.strictObject({ from: minute(0, day - 1), to: minute(1, day) });
 
 /** True where each time opens before it closes, and none before the one before it has closed. */
-const inOrder = (spans: readonly Span[]): boolean =>
+const inOrder = (spans: Span[]): boolean =>
   spans.every(({ from, to }, at) => from < to && (spans[at - 1]?.to ?? 0) <= from);
 
 const schema = v.strictObject({
