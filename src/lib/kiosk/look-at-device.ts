@@ -1,5 +1,5 @@
-import { clipFolder } from '$lib/narration/clips';
-import { voices } from '$lib/narration/keep';
+import { canary } from '$lib/fleet/canary';
+import { clipsHere } from '$lib/narration/clips-here';
 import { store } from '$lib/session/device';
 import { offline } from '$lib/session/offline-state.svelte';
 import type { Found } from './self-check';
@@ -9,7 +9,7 @@ export async function lookAtDevice(told: { skew: number | null; lastOk: string |
   const [kept, room, disk, clips, lit, cameras] = await Promise.all([
     orNull(async () => navigator.storage.persisted()),
     orNull(roomLeft),
-    writesAndReads(),
+    canary(store),
     orNull(clipsHere),
     canKeepLit(),
     orNull(camerasHere),
@@ -19,7 +19,7 @@ export async function lookAtDevice(told: { skew: number | null; lastOk: string |
     worker: offline.current === 'preparing' ? null : offline.current === 'ready',
     kept,
     room,
-    disk,
+    disk: disk.disk && disk.cache,
     clips,
     lit,
     cameras,
@@ -43,28 +43,8 @@ async function roomLeft(): Promise<number> {
   return quota - usage;
 }
 
-/** A disk that takes nothing any more goes on serving what is cached, so it is asked to write. */
-async function writesAndReads(): Promise<boolean> {
-  const mark = crypto.randomUUID();
-  try {
-    await store.setFact('self-check', mark);
-    return (await store.fact<string>('self-check')) === mark;
-  } catch {
-    return false;
-  }
-}
-
-async function clipsHere(): Promise<{ here: number; all: number }> {
-  const cache = await caches.open(voices);
-  const list = `${clipFolder('vi')}/lists/all.json`;
-  const answer = (await cache.match(list)) ?? (await fetch(list));
-  const wanted = (await answer.json()) as [name: string][];
-  const here = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  const found = wanted.filter(([name]) => here.has(`${clipFolder('vi')}/${name}.m4a`));
-  return { here: found.length, all: wanted.length };
-}
-
-async function canKeepLit(): Promise<boolean> {
+/** True where the browser keeps the screen lit when it is asked to. */
+export async function canKeepLit(): Promise<boolean> {
   if (!('wakeLock' in navigator)) return false;
   const lock = await navigator.wakeLock.request('screen').catch(() => null);
   await lock?.release();

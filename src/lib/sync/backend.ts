@@ -1,8 +1,10 @@
 import type { ClientResponseError } from 'pocketbase';
 import type { Mark } from '$lib/ledger/event';
+import type { Beat, BeatResponse } from './beat';
 import type { CarryRequest, CarryResponse } from './carry';
 import type { AsideQuery, AsideResponse, Decide, DecideResponse } from './desk';
 import type { ChallengeResponse, PairRequest, TokenRequest, TokenResponse } from './device-token';
+import type { FleetAlert, FleetResponse, LinkResponse, Seen } from './fleet';
 import {
   errorCodes,
   type CardsRequest,
@@ -50,6 +52,14 @@ export interface Backend {
   deviceToken(request: TokenRequest): Promise<TokenResponse>;
   devices(house: string): Promise<DevicesResponse>;
   changeDevice(change: DeviceChange): Promise<DevicesResponse>;
+  /** A kiosk says how it is. */
+  beat(told: Beat): Promise<BeatResponse>;
+  /** How the devices are that the asker looks after. */
+  fleet(): Promise<FleetResponse>;
+  /** Their lines week by week. */
+  fleetLink(): Promise<LinkResponse>;
+  /** The asker has seen an alert. */
+  seeAlert(seen: Seen): Promise<FleetAlert>;
   /** Signatures for new cards. */
   cards(request: CardsRequest): Promise<CardsResponse>;
   /** What lies on the desk of a house; by its coordinators. */
@@ -139,6 +149,10 @@ export function connect(url: string, token: string, language = 'vi'): Backend {
     deviceToken: (request) => send('/api/v1/devices/token', 'POST', request),
     devices: (house) => send(`/api/v1/devices?house=${house}`, 'GET'),
     changeDevice: (change) => send('/api/v1/devices', 'POST', change),
+    beat: (told) => send('/api/v1/devices/beat', 'POST', told),
+    fleet: () => send('/api/v1/fleet', 'GET'),
+    fleetLink: () => send('/api/v1/fleet/link', 'GET'),
+    seeAlert: (seen) => send('/api/v1/fleet/seen', 'POST', seen),
     cards: (request) => send('/api/v1/cards', 'POST', request),
     aside: ({ house, state, after, limit }) =>
       send(

@@ -1,0 +1,65 @@
+import type { LedgerStore } from '$lib/ledger/store';
+import { clipsHere } from '$lib/narration/clips-here';
+import { skewFact } from '$lib/sync/clock-skew';
+import type { Beat } from '$lib/sync/beat';
+import { clockTrusted } from './clock-trust';
+
+/** The name of the fact that holds what the server's clock said last (ms). */
+export const serverTimeFact = 'server-time';
+
+/** To count the clips the browser has to list them all, which need not be each minute (ms). */
+const clipsEvery = 15 * 60_000;
+let clips: { at: number; found: Beat['clips'] } | undefined;
+
+/** What this browser says of itself for a beat; what it does not tell is null, and nobody who stands there is asked anything. */
+export async function lookAround(
+  store: LedgerStore,
+  now: number,
+): Promise<Pick<Beat, 'clock' | 'storage' | 'events' | 'clips' | 'view'>> {
+  const [skew, told, kept, estimate, events, counted] = await Promise.all([
+    orNull(async () => (await store.fact<number>(skewFact)) ?? null),
+    orNull(async () => (await store.fact<number>(serverTimeFact)) ?? null),
+    orNull(async () => navigator.storage.persisted()),
+    orNull(async () => navigator.storage.estimate()),
+    orNull(() => waitingHere(store, now)),
+    countClips(now),
+  ]);
+  return {
+    clock: { skew, trusted: clockTrusted(now, skew, told) },
+    storage: { kept, usage: estimate?.usage ?? null, quota: estimate?.quota ?? null },
+    events: events ?? { unsent: 0, stuck: 0, oldest: null },
+    clips: counted,
+    view: {
+      whole: innerWidth >= screen.width && innerHeight >= screen.height,
+      width: innerWidth,
+      height: innerHeight,
+    },
+  };
+}
+
+async function waitingHere(store: LedgerStore, now: number): Promise<Beat['events']> {
+  const [unsent, stuck, first] = await Promise.all([
+    store.outbox.count(),
+    store.events.where('sent').equals('stuck').count(),
+    store.outbox.orderBy('dseq').first(),
+  ]);
+  const oldest = first && (await store.events.get(first.id));
+  return {
+    unsent,
+    stuck,
+    oldest: oldest ? Math.max(0, Math.round((now - Date.parse(oldest.occurred)) / 1000)) : null,
+  };
+}
+
+async function countClips(now: number): Promise<Beat['clips']> {
+  if (!clips || Math.abs(now - clips.at) >= clipsEvery) clips = { at: now, found: await orNull(clipsHere) };
+  return clips.found;
+}
+
+async function orNull<Of>(ask: () => Promise<Of>): Promise<Of | null> {
+  try {
+    return await ask();
+  } catch {
+    return null;
+  }
+}
