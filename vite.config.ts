@@ -18,7 +18,8 @@ const house = [
   /ui\/(Field|Tile|Table|Notice)\.svelte|ui\/drawings\/(people-list|learner-card)|session\/(ClockNotice|wrong-clock|house)/,
 ];
 /** What comes when somebody asks for it. */
-const later = /words\/(cards|kiosk|settings)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte/;
+const later =
+  /words\/(cards|kiosk|settings)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte|sync\/(beat|fleet)|narration\/clips-here/;
 const fewer = [withServer, ...house, later];
 const matches = (id: string, tests: readonly RegExp[]) => tests.some((test) => test.test(id));
 

@@ -1,5 +1,6 @@
 import type { LedgerStore } from '$lib/ledger/store';
-import { faultCodes, type Fault, type FaultCode } from '$lib/sync/beat';
+import type { Fault } from '$lib/sync/beat';
+import { faultCodes, type FaultCode } from '$lib/sync/beat-lists';
 import { isFull } from './canary';
 import { living, withFault } from './faults';
 

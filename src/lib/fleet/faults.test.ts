@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { faultCodes, mostFaults, type Fault } from '$lib/sync/beat';
+import type { Fault } from '$lib/sync/beat';
+import { faultCodes, mostFaults } from '$lib/sync/beat-lists';
 import { living, withFault } from './faults';
 
 const now = 1_795_000_000_000;

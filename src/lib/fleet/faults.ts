@@ -1,4 +1,5 @@
-import { mostFaults, type Fault, type FaultCode } from '$lib/sync/beat';
+import type { Fault } from '$lib/sync/beat';
+import { mostFaults, type FaultCode } from '$lib/sync/beat-lists';
 
 const [minute, hour] = [60_000, 3_600_000];
 

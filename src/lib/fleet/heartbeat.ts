@@ -1,7 +1,8 @@
 import type { LedgerStore } from '$lib/ledger/store';
 import type { Pairing } from '$lib/session/device';
 import { connect } from '$lib/sync/backend';
-import type { Beat, FaultCode } from '$lib/sync/beat';
+import type { Beat } from '$lib/sync/beat';
+import type { FaultCode } from '$lib/sync/beat-lists';
 import { Pause } from '$lib/sync/pause';
 import { codeOf } from '$lib/sync/refusal';
 import { language } from '$lib/words/words.svelte';

@@ -1,4 +1,4 @@
-import { mostMeasured } from '$lib/sync/beat';
+import { mostMeasured } from '$lib/sync/beat-lists';
 
 /** What a body must have (bytes) and its way here must take (ms) to tell how fast a line is: less came in one go. */
 const [enough, longEnough] = [50_000, 10];

@@ -1,32 +1,11 @@
 import * as v from 'valibot';
-
-/** Where the life of a kiosk's screen can be (`kiosk/life.ts`). */
-export const screens = [
-  'start',
-  'unprovisioned',
-  'pairing',
-  'syncing',
-  'attract',
-  'session',
-  'warn',
-  'wipe',
-] as const;
-
-/**
- * What can be wrong with a device: an error in the page · the database or the cache takes nothing · the disk is full · the
- * screen goes dark · the page has not the whole screen.
- */
-export const faultCodes = ['script', 'disk', 'cache', 'full', 'dark', 'window'] as const;
-export type FaultCode = (typeof faultCodes)[number];
+import { faultCodes, mostFaults, mostMeasured, screens } from './beat-lists';
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 
 /** Something that was wrong: last seen at, and told until (ms, by the device's clock). It says nothing of what was done there. */
 const faultSchema = v.strictObject({ code: v.picklist(faultCodes), at: moment, until: moment });
 export type Fault = v.InferOutput<typeof faultSchema>;
-
-/** So many are told at once. */
-export const mostFaults = 5;
 
 const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 /** Counts, seconds, milliseconds and bytes: whatever a clock that is years off makes of them, a number that can be kept. */
@@ -35,8 +14,6 @@ const skew = v.pipe(v.number(), v.integer(), v.minValue(-8e15), v.maxValue(8e15)
 const version = v.pipe(v.string(), v.regex(/^[\w.+-]{1,40}$/));
 const yesOrNo = v.nullable(v.boolean());
 
-/** So many measurements are told with one beat. */
-export const mostMeasured = 12;
 const measured = v.pipe(v.array(whole(10_000_000_000)), v.maxLength(mostMeasured));
 
 /**

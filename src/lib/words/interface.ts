@@ -11,6 +11,7 @@ const files = import.meta.glob<Words>(
     '!/content/words/*/settings.json',
     '!/content/words/*/aside.json',
     '!/content/words/*/staff.json',
+    '!/content/words/*/fleet.json',
   ],
   { eager: true, import: 'default' },
 );

@@ -7,6 +7,7 @@ const files = import.meta.glob<Words>(
     '/content/words/*/cardmaking.json',
     '/content/words/*/aside.json',
     '/content/words/*/staff.json',
+    '/content/words/*/fleet.json',
   ],
   { eager: true, import: 'default' },
 );
@@ -14,7 +15,7 @@ const wordsOf = (lang: string, namespace: string) => files[`/content/words/${lan
 
 /** The words of the screens of staff by namespace and language; a resident's phone need not wait for them. */
 export const staffWords = Object.fromEntries(
-  ['house', 'device', 'cardmaking', 'aside', 'staff'].map((name) => [
+  ['house', 'device', 'cardmaking', 'aside', 'staff', 'fleet'].map((name) => [
     name,
     { vi: wordsOf('vi', name), en: wordsOf('en', name) },
   ]),
