@@ -52,7 +52,7 @@ async function openAlways(page: Page, look: (what: string) => Promise<void>): Pr
 }
 
 for (const size of [
-  { width: 1280, height: 800 },
+  { width: 820, height: 1180 },
   { width: 360, height: 740 },
 ]) {
   const name = `${size.width}×${size.height}`;

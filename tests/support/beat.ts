@@ -4,7 +4,7 @@ import type { Beat } from '$lib/sync/beat';
 export const soundBeat: Beat = {
   version: '1.0.0',
   content: '1.0.0',
-  uptime: 3600,
+  uptime: 86_400,
   boots: 3,
   screen: 'attract',
   touched: 900,

@@ -29,6 +29,10 @@ describe('what has to be looked at', () => {
   ];
   it.each(cases)('%s', (_what, more, codes) => expect(held(saidOf(more))).toEqual(codes));
 
+  it('no voices that are missing while they are still being fetched', () => {
+    expect(saidOf({ clips: { here: 1, all: 2 }, uptime: 600 }).clips).toBeNull();
+  });
+
   it('nothing that the browser does not tell, and nothing is over by that either', () => {
     const unsaid = saidOf({
       clock: { skew: null, trusted: null },

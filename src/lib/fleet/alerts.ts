@@ -18,6 +18,8 @@ const freshFor = 15 * 60_000;
 const mostSkew = 600_000;
 /** What has waited for two days waits for somebody (seconds): the line was there, for the beat came. */
 const longWait = 2 * 86_400;
+/** All voices have come by then, also on a thin line (seconds after the browser's start). */
+const fetchTime = 2 * 3600;
 /** Of what the browser would store. */
 const nearlyFull = 0.9;
 /** The server makes a backup each night; three nights without one are no accident (ms). */
@@ -48,8 +50,15 @@ export function verdictsOf(
     ),
     loose: told(kept === null ? null : !kept),
     'rolled-back': told(beat.rolledBack !== undefined),
-    clips: told(beat.clips && beat.clips.here < beat.clips.all),
+    clips: told(clipsLack(beat)),
   };
+}
+
+/** While they are being fetched they are not missing. */
+function clipsLack({ clips, uptime }: Beat): Verdict {
+  if (!clips) return null;
+  if (clips.here >= clips.all) return false;
+  return uptime >= fetchTime ? true : null;
 }
 
 /** Who is late may yet come, and a house that is closed asks for nobody. */
