@@ -125,7 +125,9 @@ test('after somebody left with «Dừng», no screen, no step back and no next p
       await page.goBack();
       if (page.url() === 'about:blank') break; // before the kiosk's first page
       // Each of them has come to rest: home, the question who is here, or a device's settings.
-      await expect(page.locator('[data-begin], [data-who="number"], [data-self-check]').first()).toBeVisible();
+      await expect(
+        page.locator('[data-begin], [data-who="number"], [data-self-check]').first(),
+      ).toBeVisible();
       await expectForgotten(page, gone);
     }
   });
