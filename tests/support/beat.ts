@@ -4,7 +4,7 @@ import type { Beat } from '$lib/sync/beat';
 export const soundBeat: Beat = {
   version: '1.0.0',
   content: '1.0.0',
-  uptime: 86_400,
+  uptime: 93_784, // no number that is planted elsewhere to be looked for
   boots: 3,
   screen: 'attract',
   touched: 900,
