@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Browser tests: real Chromium, real PocketBase, the built app with its service worker. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 3, // on two cores: a browser test often waits, for a server, a clip or a person’s pace
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

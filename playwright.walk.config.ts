@@ -9,7 +9,7 @@ import everywhere from './playwright.config';
 export default defineConfig({
   ...everywhere,
   testDir: 'tests/walk',
-  workers: 3, // on two cores: a browser test often waits, for a server, a clip or a person’s pace
+  workers: 2,
   fullyParallel: true,
   timeout: 900_000,
   use: { ...everywhere.use, serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } },

@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['tests/server/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['tests/support/hooks.ts'],
-    maxWorkers: 3, // on two cores: a test often waits for its server
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
