@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
-  timeout: 120_000,
+  timeout: 300_000, // several devices and whole lessons, on a busy machine of two cores
   expect: { timeout: 15_000 },
   forbidOnly: true,
   outputDir: 'test-results',

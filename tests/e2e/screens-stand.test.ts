@@ -2,8 +2,6 @@ import { test } from '@playwright/test';
 import { kioskOnStand, walkLesson } from '../support/resident';
 import { startServer, type Server } from '../support/server';
 
-test.setTimeout(300_000); // a whole lesson, each screen looked at, while the kiosk fetches all voices
-
 let server: Server;
 
 test.beforeAll(async () => {
