@@ -27,7 +27,7 @@ export async function measure(): Promise<Report> {
     await pairKiosk(kiosk.page, server);
     await untilRoll(kiosk.page, server.url);
     await untilOffline(kiosk.page);
-    await kiosk.page.waitForTimeout(5_000); // what is stored in the background is stored
+    await untilVoices(kiosk.page);
     await server.kill();
     const found = goals.map((): number[] => []);
     const load: number[] = [];
@@ -60,6 +60,13 @@ export async function measure(): Promise<Report> {
     await kiosk.discard();
     await server.stop();
   }
+}
+
+/** Waits until every clip is on the device: its list is stored when all of it is. */
+async function untilVoices(page: Page): Promise<void> {
+  const all = async () =>
+    (await (await caches.open('audio-v1')).match('/audio/vi/lists/all.json')) !== undefined;
+  await page.waitForFunction(all, undefined, { timeout: 600_000, polling: 1_000 });
 }
 
 /** Opens an address; ms from the start of its navigation until what is waited for has been painted. */

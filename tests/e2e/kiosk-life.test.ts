@@ -4,7 +4,7 @@ import { filesWith } from '../support/canary';
 import { pairKiosk, sayNumber, untilRoll } from '../support/kiosk';
 import { next, pressOn, tryIt, fill } from '../support/learner';
 import { startServer, type Server } from '../support/server';
-import { untilExchanged } from '../support/trainer';
+import { unsentOf, untilExchanged } from '../support/trainer';
 
 let server: Server;
 let kiosk: Device;
@@ -23,11 +23,6 @@ test.afterAll(async () => {
   await kiosk.discard();
   await server.stop();
 });
-
-/** How many events this device has written and not sent. */
-async function unsentOf(page: Page): Promise<number> {
-  return Number(await page.locator('[data-unsent]').first().getAttribute('data-unsent'));
-}
 
 /** Somebody of the house begins the lesson, up to the question; answers how much waits then. */
 async function learnUpToQuestion(page: Page, number: number): Promise<number> {

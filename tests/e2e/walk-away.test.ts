@@ -5,7 +5,7 @@ import { chooseLook, lookOf } from '../support/choices';
 import { pairKiosk, sayNumber, untilRoll } from '../support/kiosk';
 import { fill, next, onScreen, pressOn, tryIt } from '../support/learner';
 import { startServer, type Server } from '../support/server';
-import { signIn, untilExchanged } from '../support/trainer';
+import { signIn, unsentOf, untilExchanged } from '../support/trainer';
 
 /** What she types stands nowhere else in the world; the second is what a field of letters is given. */
 const canary = { number: '079451237704', phone: '0377045512' };
@@ -131,8 +131,3 @@ test('staff who walk away from a kiosk are signed out, and the question stands o
   await page.goto(`${server.url}/house`);
   await expect(page.locator('input[name="username"]')).toBeVisible();
 });
-
-/** How many events this device has written and not sent. */
-async function unsentOf(page: Page): Promise<number> {
-  return Number(await page.locator('[data-unsent]').first().getAttribute('data-unsent'));
-}

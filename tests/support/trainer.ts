@@ -59,3 +59,8 @@ export async function untilSent(page: Page): Promise<void> {
     timeout: 30_000,
   });
 }
+
+/** How many events this device has written and not sent. */
+export async function unsentOf(page: Page): Promise<number> {
+  return Number(await page.locator('[data-unsent]').first().getAttribute('data-unsent'));
+}

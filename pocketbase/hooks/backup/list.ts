@@ -1,3 +1,4 @@
+import { newRowId } from '../ledger/row-id';
 import { readRows, run } from '../ledger/sql';
 
 /** What may be wrong with a backup: it could not be made · not be opened · is damaged · holds less than it should · could not be tried. */
@@ -41,7 +42,7 @@ export function noteBackup(app: CoreApp, backup: Backup): void {
      VALUES ({:id}, {:file}, {:began}, {:finished}, {:state}, {:why}, {:size}, {:events}, {:houses})`,
     {
       ...rest,
-      id: $security.randomStringWithAlphabet(15, 'abcdefghijklmnopqrstuvwxyz0123456789'),
+      id: newRowId(),
       houses: JSON.stringify(houses),
     },
   );
@@ -64,7 +65,7 @@ export function setKeep(app: CoreApp, keep: number): void {
     `INSERT INTO meta (id, name, value) VALUES ({:id}, 'backups-kept', {:keep})
      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
     {
-      id: $security.randomStringWithAlphabet(15, 'abcdefghijklmnopqrstuvwxyz0123456789'),
+      id: newRowId(),
       keep: String(keep),
     },
   );

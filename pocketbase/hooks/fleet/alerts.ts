@@ -5,7 +5,7 @@ import { readRows, run, type Db } from '../ledger/sql';
 import { devicesOf } from './devices';
 import { housesSetUp } from './houses';
 import { forgetOldLinks } from './links';
-import { newRowId } from './row-id';
+import { newRowId } from '../ledger/row-id';
 
 const [minute, day] = [60_000, 86_400_000];
 /** What ended so shortly before goes on (ms): a line that comes and goes is one cause, and not twenty. */
@@ -30,11 +30,12 @@ export function watchFleet(): void {
       db,
       houses.map(({ id }) => id),
     );
+    const begun = openNow(db);
     for (const { id, house, heard } of devices) {
       const open = hours.get(house) ?? [];
-      settle(db, { house, device: id }, verdictsOf(heard, now, open), mayBegin(now, open), now);
+      settle(db, begun, { house, device: id }, verdictsOf(heard, now, open), mayBegin(now, open), now);
     }
-    settle(db, { house: '', device: '' }, { backup: backupIsOld(db, now) }, true, now);
+    settle(db, begun, { house: '', device: '' }, { backup: backupIsOld(db, now) }, true, now);
     endOfGone(
       db,
       devices.map(({ id, house }) => `${house}|${id}`),
@@ -44,8 +45,21 @@ export function watchFleet(): void {
   });
 }
 
+/** What is open, by `keyOf`: most of the time nothing changes, and then nothing is written. */
+function openNow(db: Db): ReadonlySet<string> {
+  const open = readRows<About & { code: AlertCode }>(
+    db,
+    `SELECT json_object('house', house, 'device', device, 'code', code) AS row FROM alerts WHERE until = ''`,
+    {},
+  );
+  return new Set(open.map(({ code, ...about }) => keyOf(about, code)));
+}
+
+const keyOf = ({ house, device }: About, code: AlertCode): string => `${house}|${device}|${code}`;
+
 function settle(
   db: Db,
+  begun: ReadonlySet<string>,
   about: About,
   verdicts: Partial<Record<AlertCode, Verdict>>,
   begins: boolean,
@@ -53,19 +67,19 @@ function settle(
 ): void {
   for (const code of alertCodes) {
     const verdict = verdicts[code];
-    if (verdict === false) end(db, about, code, now);
-    else if (verdict === true && begins) begin(db, about, code, now);
+    const isOpen = begun.has(keyOf(about, code));
+    if (verdict === false && isOpen) end(db, about, code, now);
+    else if (verdict === true && begins && !isOpen) begin(db, about, code, now);
   }
 }
 
-/** One row for one cause: where it is open nothing happens, and what has only just ended goes on. */
+/** One row for one cause: what has only just ended goes on. Call where none is open. */
 function begin(db: Db, about: About, code: AlertCode, now: number): void {
   const of = { ...about, code };
   run(
     db,
     `UPDATE alerts SET until = '' WHERE id = (SELECT id FROM alerts WHERE house = {:house} AND device = {:device}
-       AND code = {:code} AND until > {:lately} ORDER BY until DESC LIMIT 1)
-       AND NOT EXISTS (SELECT 1 FROM alerts WHERE house = {:house} AND device = {:device} AND code = {:code} AND until = '')`,
+       AND code = {:code} AND until > {:lately} ORDER BY until DESC LIMIT 1)`,
     { ...of, lately: iso(now - goesOnAfter) },
   );
   run(

@@ -1,9 +1,11 @@
 import { mostBeats, type Beat } from '$lib/sync/beat';
 import { withValues, type Spread } from '$lib/fleet/spread';
 import { readRows, run, type Db } from '../ledger/sql';
-import { newRowId } from './row-id';
+import { newRowId } from '../ledger/row-id';
 
 const [minute, hour] = [60_000, 3_600_000];
+/** A month without a server, minute by minute: more is no count of anything. */
+const mostFailures = 31 * 24 * 60;
 
 /**
  * Keeps a beat in the place of the one before, and counts it to the quality of the line in this hour. Answers false, and keeps
@@ -60,6 +62,3 @@ function countLink(db: Db, device: string, house: string, link: Beat['link'], at
     },
   );
 }
-
-/** A month without a server, minute by minute: more is no count of anything. */
-const mostFailures = 31 * 24 * 60;

@@ -47,7 +47,9 @@ export class ServerDesk {
     this.busy = true;
     try {
       const { house, state } = this;
-      const answer = await session.aside({ house, state, limit: pageSize, ...(after ? { after } : {}) });
+      const answer = await session.asStaff((server) =>
+        server.aside({ house, state, limit: pageSize, ...(after ? { after } : {}) }),
+      );
       if (asked !== this.#asked) return;
       this.rows = [...before, ...answer.rows];
       this.more = answer.more;
@@ -66,7 +68,9 @@ export class ServerDesk {
     this.problem = null;
     this.done = null;
     try {
-      const done = await session.decideAside(decisionOf(this.house, row.id, act, reason));
+      const done = await session.asStaff((server) =>
+        server.decideAside(decisionOf(this.house, row.id, act, reason)),
+      );
       this.done = done;
       this.#count(row, -1);
       this.#count(done.row, 1);

@@ -1,3 +1,4 @@
+import { tellSkewFrom } from '$lib/sync/skew-limit';
 import type { Beat } from '$lib/sync/beat';
 import type { AlertCode } from '$lib/sync/fleet';
 import { openSince, type Hours } from './hours';
@@ -14,8 +15,6 @@ export type Verdict = boolean | null;
 
 /** What a beat said is believed for so long (ms): after that the device may have been mended, or have got worse. */
 const freshFor = 15 * 60_000;
-/** A clock is told of from ten minutes on, as everywhere in the app (ms). */
-const mostSkew = 600_000;
 /** What has waited for two days waits for somebody (seconds): the line was there, for the beat came. */
 const longWait = 2 * 86_400;
 /** All voices have come by then, also on a thin line (seconds after the browser's start). */
@@ -46,7 +45,7 @@ export function verdictsOf(
         (usage === null || !quota ? null : usage / quota >= nearlyFull),
     ),
     clock: told(
-      skew === null && trusted === null ? null : trusted === false || Math.abs(skew ?? 0) >= mostSkew,
+      skew === null && trusted === null ? null : trusted === false || Math.abs(skew ?? 0) >= tellSkewFrom,
     ),
     loose: told(kept === null ? null : !kept),
     'rolled-back': told(beat.rolledBack !== undefined),

@@ -1,10 +1,9 @@
+import { tellSkewFrom } from '$lib/sync/skew-limit';
 import type { Beat } from '$lib/sync/beat';
 
 /** What is said of a device under `fleet:fact.<fact>`: words by their id, or that it is not known (null). */
 export type FactWords = { k: string; vars?: Record<string, string | number> } | null;
 
-/** A clock is told of from ten minutes on, as everywhere in the app (ms). */
-const mostSkew = 600_000;
 const megabyte = 1_000_000;
 
 /** What a beat says, in words. What was not known is said to be not known. */
@@ -38,7 +37,7 @@ function storageOf({ canary, storage: { kept, usage, quota } }: Beat): FactWords
 function clockOf({ skew, trusted }: Beat['clock']): FactWords {
   if (trusted === false) return { k: 'fleet:clock.wrong' };
   if (skew === null) return null;
-  return Math.abs(skew) >= mostSkew
+  return Math.abs(skew) >= tellSkewFrom
     ? { k: 'fleet:clock.off', vars: { n: Math.round(Math.abs(skew) / 60_000) } }
     : { k: 'fleet:clock.right' };
 }

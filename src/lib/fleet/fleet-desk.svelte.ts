@@ -1,8 +1,7 @@
 import { session } from '$lib/session/session.svelte';
-import { connect, type Backend } from '$lib/sync/backend';
+import type { Backend } from '$lib/sync/backend';
 import type { FleetAlert, FleetResponse, LinkWeek } from '$lib/sync/fleet';
 import { codeOf } from '$lib/sync/refusal';
-import { language } from '$lib/words/words.svelte';
 
 /** The devices that somebody looks after, as far as the server was asked; offline what was last told stays on screen. */
 export class FleetDesk {
@@ -40,7 +39,7 @@ export class FleetDesk {
   async #ask(asking: (backend: Backend) => Promise<void>): Promise<void> {
     this.busy = true;
     try {
-      await asking(connect(location.origin, session.staff?.token ?? '', language.current));
+      await session.asStaff(asking);
       this.problem = null;
     } catch (reason) {
       const code = codeOf(reason);

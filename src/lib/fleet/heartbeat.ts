@@ -43,14 +43,14 @@ export function keepBeating(store: LedgerStore, told: ScreenTold): () => void {
   const stops = [book.heed(), meter.heed()];
 
   async function work(): Promise<void> {
-    await pause.last(first * Math.random());
+    await pause.last(first * Math.random()); // by chance: all kiosks of a ward come up when its power does
     while (!stopped.signal.aborted) {
       try {
         await beat(store, told, book, meter);
       } catch (problem) {
         console.error(problem); // whatever it is, the next beat may tell of it
       }
-      await pause.last(every + (Math.random() * 2 - 1) * spread);
+      await pause.last(every + (Math.random() * 2 - 1) * spread); // and must not drift into one beat
     }
   }
 

@@ -30,11 +30,16 @@ export async function lookAround(
     events: events ?? { unsent: 0, stuck: 0, oldest: null },
     clips: counted,
     view: {
-      whole: innerWidth >= screen.width && innerHeight >= screen.height,
+      whole: wholeScreen(),
       width: innerWidth,
       height: innerHeight,
     },
   };
+}
+
+/** True where the page has the whole screen. */
+export function wholeScreen(): boolean {
+  return innerWidth >= screen.width && innerHeight >= screen.height;
 }
 
 async function waitingHere(store: LedgerStore, now: number): Promise<Beat['events']> {
@@ -56,7 +61,8 @@ async function countClips(now: number): Promise<Beat['clips']> {
   return clips.found;
 }
 
-async function orNull<Of>(ask: () => Promise<Of>): Promise<Of | null> {
+/** What a browser answers, or null where it has no such thing or fails. */
+export async function orNull<Of>(ask: () => Promise<Of>): Promise<Of | null> {
   try {
     return await ask();
   } catch {

@@ -38,7 +38,6 @@ export type LifeEvent =
   | { type: 'stay' }
   | { type: 'done' }
   | { type: 'pairing' }
-  | { type: 'pairing.failed' }
   | { type: 'paired' }
   | { type: 'in-step' }
   | { type: 'unpaired' }
@@ -124,7 +123,7 @@ export const lifeMachine = setup({
           ],
         },
         unprovisioned: { on: { pairing: 'pairing', paired: 'syncing', came: 'session' } },
-        pairing: { on: { 'pairing.failed': 'unprovisioned', paired: 'syncing' } },
+        pairing: { on: { unpaired: 'unprovisioned', paired: 'syncing' } },
         syncing: { on: { 'in-step': 'attract', unpaired: 'unprovisioned', came: 'session' } },
         attract: {
           initial: 'fresh',

@@ -1,4 +1,5 @@
 import { canary } from '$lib/fleet/canary';
+import { orNull, wholeScreen } from '$lib/fleet/look';
 import { clipsHere } from '$lib/narration/clips-here';
 import { store } from '$lib/session/device';
 import { offline } from '$lib/session/offline-state.svelte';
@@ -24,18 +25,10 @@ export async function lookAtDevice(told: { skew: number | null; lastOk: string |
     lit,
     cameras,
     touches: navigator.maxTouchPoints,
-    whole: innerWidth >= screen.width && innerHeight >= screen.height,
+    whole: wholeScreen(),
     skew: told.skew,
     silent: told.lastOk === null ? null : Math.max(0, Date.now() - Date.parse(told.lastOk)),
   };
-}
-
-async function orNull<Of>(ask: () => Promise<Of>): Promise<Of | null> {
-  try {
-    return await ask();
-  } catch {
-    return null;
-  }
 }
 
 async function roomLeft(): Promise<number> {

@@ -1,3 +1,5 @@
+import { tellSkewFrom } from '$lib/sync/skew-limit';
+
 /** What a device was found to have: true, false, or null where it cannot be told (yet). */
 export interface Found {
   /** The address is one that browsers trust: without that there is no service worker, camera or key. */
@@ -36,8 +38,6 @@ export interface Checked {
 
 /** Least room: all voices of today twice over, and a year of events (bytes). */
 export const leastRoom = 500_000_000;
-/** A clock is told of from ten minutes on, as everywhere in the app (ms). */
-const mostSkew = 600_000;
 /** A device that has a network exchanges every minute; so long without one is worth a look (ms). */
 const mostSilent = 600_000;
 
@@ -59,7 +59,7 @@ export function selfCheck(found: Found): Checked[] {
     must('kept', found.kept),
     must('room', found.room === null ? null : found.room >= leastRoom),
     must('clips', found.clips && found.clips.here >= found.clips.all),
-    must('clock', found.skew === null ? null : Math.abs(found.skew) < mostSkew),
+    must('clock', found.skew === null ? null : Math.abs(found.skew) < tellSkewFrom),
     must('whole', found.whole),
     must('lit', found.lit),
     may('line', found.silent === null ? null : found.silent < mostSilent),

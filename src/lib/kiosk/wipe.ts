@@ -1,5 +1,6 @@
 import { hush } from '$lib/narration/read';
 import { session } from '$lib/session/session.svelte';
+import { throwPageAway } from '$lib/session/throw-page-away';
 import { leave } from '$lib/session/visitor.svelte';
 
 /**
@@ -8,14 +9,11 @@ import { leave } from '$lib/session/visitor.svelte';
  */
 export async function wipe(): Promise<void> {
   hush();
-  session.newcomer = null;
-  session.installing = false;
   if (session.staff) await session.signOut();
   await leave();
 }
 
 /** As `wipe`, for a page that does not go by itself: what could not be written in time is not waited for. */
 export function wipeByForce(): void {
-  if (location.pathname === '/') location.reload();
-  else location.replace('/');
+  throwPageAway('/');
 }

@@ -1,20 +1,17 @@
-import { moveCursor, readAllAnew, readAnew } from './cursor';
+import { moveCursor, readAnew } from './cursor';
 import { takeOut } from './erase';
 import type { Mark, SequencedEvent } from './event';
 import { forgetSafe } from './prune';
 import type { QuarantineReason } from './read';
 import { isTombstone, reduced } from './reduced';
-import { kioskViewer, refName, refold, refsOf, viewerFact } from './refold';
-import { readable } from './shared-screen';
+import { refold, refsOf, viewerFact } from './refold';
 import type { KeptEvent, LedgerStore } from './store';
+import { dropPulled } from './viewer';
 
 /** What the server said of one pushed row. */
 export type Verdict =
   | { id: string; status: 'ok' | 'dup'; seq: number }
   | { id: string; status: 'quarantined'; why: QuarantineReason; discarded?: true };
-
-const tables = (store: LedgerStore) =>
-  [store.events, store.outbox, store.rows, store.bases, store.facts] as const;
 
 /**
  * The server answered for these rows when asked by `viewer`: they leave the outbox, numbered or set aside, their
@@ -27,7 +24,7 @@ export async function settle(
   viewer: string,
   marks: Record<string, Mark> = {},
 ): Promise<void> {
-  await store.transaction('rw', tables(store), async () => {
+  await store.transaction('rw', store.tables, async () => {
     const refs: string[] = [];
     const judged: KeptEvent[] = [];
     let first = 0;
@@ -62,7 +59,7 @@ async function leaveOutbox(store: LedgerStore, events: readonly KeptEvent[]): Pr
 
 /** A row that failed alone: counted, and after `limit` failures set aside so that the queue moves on. */
 export async function countFailure(store: LedgerStore, dseq: number, limit = 3): Promise<void> {
-  await store.transaction('rw', tables(store), async () => {
+  await store.transaction('rw', store.tables, async () => {
     const line = await store.outbox.get(dseq);
     if (!line) return;
     if (line.failures + 1 < limit) {
@@ -79,7 +76,7 @@ export async function countFailure(store: LedgerStore, dseq: number, limit = 3):
  * something has changed (a role, the app) that may have been the reason.
  */
 export async function retryAside(store: LedgerStore): Promise<void> {
-  await store.transaction('rw', tables(store), async () => {
+  await store.transaction('rw', store.tables, async () => {
     const aside = await store.events.where('sent').anyOf('stuck', 'refused').toArray();
     for (const event of aside) await offerAgain(store, event);
   });
@@ -87,7 +84,7 @@ export async function retryAside(store: LedgerStore): Promise<void> {
 
 /** Puts one event back into the outbox that was set aside or left out. */
 export async function retryOne(store: LedgerStore, id: string): Promise<void> {
-  await store.transaction('rw', tables(store), async () => {
+  await store.transaction('rw', store.tables, async () => {
     const event = await store.events.get(id);
     if (event && ['stuck', 'refused', 'discarded'].includes(event.sent)) await offerAgain(store, event);
   });
@@ -118,7 +115,7 @@ export async function takeIn(
   mark?: Mark,
   viewer?: string,
 ): Promise<boolean> {
-  return store.transaction('rw', tables(store), async () => {
+  return store.transaction('rw', store.tables, async () => {
     if (viewer !== undefined && viewer !== (await store.fact<string>(viewerFact))) return false;
     const refs: string[] = [];
     const come: KeptEvent[] = [];
@@ -211,7 +208,7 @@ export function ignoreReceipts(store: LedgerStore, viewer: string): Promise<void
  * any backup of the last 30 days holds it.
  */
 export async function unsettleAll(store: LedgerStore, epoch: string): Promise<void> {
-  await store.transaction('rw', tables(store), async () => {
+  await store.transaction('rw', store.tables, async () => {
     const refs = await dropPulled(store);
     for (const event of await store.events.where('own').equals(1).toArray()) {
       await putBack(store, event);
@@ -226,73 +223,9 @@ export async function unsettleAll(store: LedgerStore, epoch: string): Promise<vo
   });
 }
 
-/**
- * Forgets what was pulled for somebody else; what this device wrote stays, and is folded as the new viewer may
- * see it.
- */
-export async function forgetPulled(store: LedgerStore, viewer: string): Promise<void> {
-  await store.transaction('rw', tables(store), async () => {
-    const refs = await dropPulled(store);
-    await store.setFact(viewerFact, viewer);
-    const own = await store.events.where('own').equals(1).toArray();
-    await refold(store, [...refs, ...own.flatMap((event) => event.refs)]);
-  });
-}
-
-async function dropPulled(store: LedgerStore): Promise<string[]> {
-  await readAllAnew(store);
-  const foreign = await store.events.where('own').equals(0).toArray();
-  await store.events.bulkDelete(foreign.map(({ id }) => id));
-  const sealed = await store.events
-    .where('own')
-    .equals(1)
-    .filter((event) => event.sealed !== undefined)
-    .toArray();
-  for (const event of sealed) await putReadable(store, event); // what was told of it may be more than others may see
-  return [...[...foreign, ...sealed].flatMap((event) => event.refs), ...(await forgetBases(store))];
-}
-
-/** Of what was let go only that stays which residents did here. */
-async function forgetBases(store: LedgerStore): Promise<string[]> {
-  const bases = await store.bases.toArray();
-  for (const base of bases) {
-    if (base.own) await store.bases.put({ ...base, seen: base.own });
-    else await store.bases.delete([base.house, base.table, base.key]);
-  }
-  return bases.map((base) => refName(base.house, base));
-}
-
-async function putReadable(store: LedgerStore, event: KeptEvent): Promise<string[]> {
-  const left = readable(event);
-  const refs = refsOf(left);
-  await store.events.put({ ...left, refs });
-  return refs;
-}
-
-/**
- * Nobody is signed in on a shared screen any more, and there may be no network to fetch its own view: of what was pulled
- * for whoever was only that stays which the kiosk of this house may read, until that is pulled anew.
- */
-export async function keepForKiosk(store: LedgerStore, house: string): Promise<void> {
-  const viewer = kioskViewer(house);
-  await store.transaction('rw', tables(store), async () => {
-    if ((await store.fact<string>(viewerFact)) === viewer) return;
-    await readAllAnew(store);
-    await store.setFact(viewerFact, viewer);
-    const refs = await forgetBases(store);
-    for (const event of await store.events.toArray()) {
-      refs.push(...event.refs);
-      if (event.own === 0 && (event.house !== house || readable(event).kind === '')) {
-        await store.events.delete(event.id);
-      } else if (event.own === 0 || event.sealed) refs.push(...(await putReadable(store, event)));
-    }
-    await refold(store, refs);
-  });
-}
-
 /** Gives what waits without a house, recorded before the device had one, to the house it now belongs to. */
 export async function adoptHouse(store: LedgerStore, house: string): Promise<void> {
-  await store.transaction('rw', tables(store), async () => {
+  await store.transaction('rw', store.tables, async () => {
     const waiting = await store.events.bulkGet((await store.outbox.toArray()).map(({ id }) => id));
     const refs: string[] = [];
     for (const event of waiting) {

@@ -1,4 +1,4 @@
-import { keepForKiosk } from './custody';
+import { keepForKiosk } from './viewer';
 import { refold, refsOf } from './refold';
 import { closed, openFact, pairingFact, sealerOf, staffFact } from './shared-screen';
 import type { KeptEvent, LedgerStore } from './store';

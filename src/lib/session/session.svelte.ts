@@ -3,18 +3,8 @@ import type { Kind } from '$lib/ledger/kind';
 import { deviceId, record as writeDown } from '$lib/ledger/record';
 import { keepFolded } from '$lib/ledger/keep-folded';
 import type { Backend } from '$lib/sync/backend';
-import type { AsideQuery, AsideResponse, Decide, DecideResponse } from '$lib/sync/desk';
-import type {
-  CardsRequest,
-  CardsResponse,
-  DeviceChange,
-  DevicesResponse,
-  ErrorCode,
-  FirstSignInResponse,
-  PairCodeResponse,
-} from '$lib/sync/protocol';
+import type { ErrorCode, FirstSignInResponse } from '$lib/sync/protocol';
 import { Refusal } from '$lib/sync/refusal';
-import type { StaffChange, StaffChangeResponse, StaffQuery, StaffResponse } from '$lib/sync/staff';
 import { language } from '$lib/words/words.svelte';
 import { guessPanel, store, type Pairing, type Panel } from './device';
 import { dropSealed, forgetSealed, keepSealed, openSealed } from './sealed';
@@ -59,7 +49,7 @@ class Session {
   /** The house that this tab knows the device to belong to. */
   #house = '';
   /** This tab is pairing the device itself. */
-  #joining = false;
+  joining = $state(false);
   #writing = new Set<Promise<LedgerEvent>>();
   #sync: { nudge: () => void; stop: () => void } | null = null;
 
@@ -79,7 +69,7 @@ class Session {
 
   /** Another tab paired this device: what is said in this one is written down first, then it begins anew as a part of the house. */
   async heed(pairing: Pairing | null): Promise<void> {
-    if (!this.ready || this.#joining || !pairing || pairing.house.id === this.#house) return;
+    if (!this.ready || this.joining || !pairing || pairing.house.id === this.#house) return;
     this.#house = pairing.house.id;
     await this.written();
     location.reload();
@@ -242,7 +232,7 @@ class Session {
    * when they sign in on it again. Throws a `Refusal`.
    */
   async signOutEverywhere(): Promise<void> {
-    await (await this.#asStaff()).signOutEverywhere();
+    await this.asStaff((server) => server.signOutEverywhere());
     await this.signOut();
   }
 
@@ -250,60 +240,20 @@ class Session {
   async pair(code: string): Promise<void> {
     const backend = await serverFor('');
     const { pairHere } = await withServer();
-    this.#joining = true;
+    this.joining = true;
     try {
       this.pairing = await pairHere(store, backend, code);
       this.#house = this.pairing.house.id;
       this.installing = true;
     } finally {
-      this.#joining = false;
+      this.joining = false;
     }
     this.nudge();
   }
 
-  /** The server, for the staff member signed in. */
-  #asStaff(): Promise<Backend> {
-    return serverFor(this.staff?.token ?? '');
-  }
-
-  /** A one-time code for another device of a house; by an installer or coordinator. Throws a `Refusal`. */
-  async pairCode(house: string): Promise<PairCodeResponse> {
-    return (await this.#asStaff()).pairCode(house);
-  }
-
-  /** The devices of a house; by an installer or coordinator. Throws a `Refusal`. */
-  async devices(house: string): Promise<DevicesResponse> {
-    return (await this.#asStaff()).devices(house);
-  }
-
-  /** Changes how a device of a house stands. Throws a `Refusal`. */
-  async changeDevice(change: DeviceChange): Promise<DevicesResponse> {
-    return (await this.#asStaff()).changeDevice(change);
-  }
-
-  /** Signatures for new cards; by a trainer or coordinator of the house. Throws a `Refusal`. */
-  async signCards(request: CardsRequest): Promise<CardsResponse> {
-    return (await this.#asStaff()).cards(request);
-  }
-
-  /** What lies on the desk of a house; by its coordinators. Throws a `Refusal`. */
-  async aside(query: AsideQuery): Promise<AsideResponse> {
-    return (await this.#asStaff()).aside(query);
-  }
-
-  /** Decides about a row on the desk of a house. Throws a `Refusal`. */
-  async decideAside(decision: Decide): Promise<DecideResponse> {
-    return (await this.#asStaff()).decideAside(decision);
-  }
-
-  /** Who works in a house; by its coordinators. Throws a `Refusal`. */
-  async staffOf(query: StaffQuery): Promise<StaffResponse> {
-    return (await this.#asStaff()).staff(query);
-  }
-
-  /** Changes who works in a house; by its coordinators. Throws a `Refusal`. */
-  async changeStaff(change: StaffChange): Promise<StaffChangeResponse> {
-    return (await this.#asStaff()).changeStaff(change);
+  /** Asks the server something in the name of the staff member signed in. Throws a `Refusal`. */
+  async asStaff<Answer>(ask: (server: Backend) => Promise<Answer>): Promise<Answer> {
+    return ask(await serverFor(this.staff?.token ?? ''));
   }
 
   /** Leaves out what is stuck on this device, in the name of the signed-in staff member. */

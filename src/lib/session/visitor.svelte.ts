@@ -2,6 +2,7 @@ import { guestId } from '$lib/ledger/guest';
 import { deviceId } from '$lib/ledger/record';
 import { store } from './device';
 import { session } from './session.svelte';
+import { throwPageAway } from './throw-page-away';
 
 /** Whoever stands at the screen now: a learner of the house, or a guest. Lives in memory only. */
 export interface Visitor {
@@ -55,8 +56,5 @@ export const handOver = (): Promise<void> => leaveTo('/learn');
 async function leaveTo(place: string): Promise<void> {
   await session.written();
   visitor = null;
-  if (new URL(place, location.href).pathname === location.pathname) {
-    history.replaceState(null, '', place); // to replace an address by itself would leave the page as it is
-    location.reload();
-  } else location.replace(place);
+  throwPageAway(place);
 }

@@ -1,5 +1,4 @@
-/** From this on people are told that a device's clock is wrong (ms; sync design: 10 minutes). */
-const tellFrom = 600_000;
+import { tellSkewFrom } from '$lib/sync/skew-limit';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
@@ -13,7 +12,7 @@ export interface WrongClock {
 /** What to say of a clock that the server's is so far ahead of (ms; negative: behind); null where it is right enough. */
 export function wrongClock(skew: number): WrongClock | null {
   const off = Math.abs(skew);
-  if (off < tellFrom) return null;
+  if (off < tellSkewFrom) return null;
   const [unit, length] =
     off < 1.5 * hour
       ? (['minutes', minute] as const)

@@ -37,7 +37,9 @@ export class StaffDesk {
   /** Asks who there is. */
   async look(): Promise<void> {
     await this.#ask('staff:need-network', async () => {
-      const { people, acts, more } = await session.staffOf({ house: this.house, limit: pageSize });
+      const { people, acts, more } = await session.asStaff((server) =>
+        server.staff({ house: this.house, limit: pageSize }),
+      );
       [this.people, this.acts, this.more] = [people, acts, more];
     });
   }
@@ -46,11 +48,13 @@ export class StaffDesk {
   async lookOn(): Promise<void> {
     const after = this.acts.at(-1)?.id;
     await this.#ask('staff:need-network', async () => {
-      const { acts, more } = await session.staffOf({
-        house: this.house,
-        limit: pageSize,
-        ...(after ? { after } : {}),
-      });
+      const { acts, more } = await session.asStaff((server) =>
+        server.staff({
+          house: this.house,
+          limit: pageSize,
+          ...(after ? { after } : {}),
+        }),
+      );
       [this.acts, this.more] = [[...this.acts, ...acts], more];
     });
   }
@@ -59,7 +63,7 @@ export class StaffDesk {
   async change(change: StaffChange): Promise<boolean> {
     this.done = null;
     return this.#ask('staff:change-network', async () => {
-      const answer = await session.changeStaff(change);
+      const answer = await session.asStaff((server) => server.changeStaff(change));
       [this.people, this.acts, this.more] = [answer.people, answer.acts, answer.more];
       this.told = answer.told;
       this.done = doneOf(change, answer);

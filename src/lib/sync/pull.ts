@@ -1,5 +1,6 @@
 import { cursorOf } from '$lib/ledger/cursor';
-import { forgetPulled, marksOf, takeIn, unsettleAll } from '$lib/ledger/custody';
+import { marksOf, takeIn, unsettleAll } from '$lib/ledger/custody';
+import { forgetPulled } from '$lib/ledger/viewer';
 import { noteSafe } from '$lib/ledger/prune';
 import { viewerFact } from '$lib/ledger/refold';
 import { sealHere } from '$lib/ledger/seal-here';
