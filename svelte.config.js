@@ -1,10 +1,22 @@
 import adapter from '@sveltejs/adapter-static';
+import { sealBuild } from './tools/seal-build.mjs';
+
+// One page for every address: the app is a client that works with the server gone.
+const site = adapter({ fallback: 'index.html', pages: 'build' });
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    // One page for every address: the app is a client that works with the server gone.
-    adapter: adapter({ fallback: 'index.html', precompress: true }),
+    adapter: {
+      name: 'a site that is kept whole',
+      async adapt(builder) {
+        await site.adapt(builder);
+        sealBuild('build');
+        await builder.compress('build'); // after the last change
+      },
+    },
+    // A build is told by what is in it (tools/seal-build.mjs): a name that is new each time would change every file.
+    version: { name: 'nha-so' },
     paths: { relative: false },
     // Registered by src/lib/session/offline.ts, which owns when an update may take over.
     serviceWorker: { register: false },

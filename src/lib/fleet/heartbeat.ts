@@ -70,7 +70,8 @@ async function beat(store: LedgerStore, told: ScreenTold, book: FaultBook, meter
   const pairing = await store.fact<Pairing | null>('pairing');
   if (!pairing) return;
   const now = Date.now();
-  const [sung, lit, around, begun] = await Promise.all([
+  const [running, sung, lit, around, begun] = await Promise.all([
+    runningVersion(),
     canary(store),
     told.lit().catch(() => false),
     lookAround(store, now),
@@ -86,7 +87,7 @@ async function beat(store: LedgerStore, told: ScreenTold, book: FaultBook, meter
   const touched = told.touched();
   const failures = (await store.fact<number>(failuresFact).catch(() => 0)) ?? 0;
   const sent: Beat = {
-    ...runningVersion(),
+    ...running,
     ...around,
     uptime: secondsSince(begun.at, now),
     boots: begun.boots,

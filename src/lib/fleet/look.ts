@@ -1,5 +1,5 @@
 import type { LedgerStore } from '$lib/ledger/store';
-import { clipsHere } from '$lib/narration/clips-here';
+import { clipsHere } from './clips-here';
 import { skewFact } from '$lib/sync/clock-skew';
 import type { Beat } from '$lib/sync/beat';
 import { clockTrusted } from './clock-trust';

@@ -1,6 +1,6 @@
 import { canary } from '$lib/fleet/canary';
 import { orNull, wholeScreen } from '$lib/fleet/look';
-import { clipsHere } from '$lib/narration/clips-here';
+import { clipsHere } from '$lib/fleet/clips-here';
 import { store } from '$lib/session/device';
 import { offline } from '$lib/session/offline-state.svelte';
 import type { Found } from './self-check';

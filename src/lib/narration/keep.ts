@@ -18,32 +18,44 @@ export interface KeptClips {
   failed: number;
 }
 
+/** A clip to be kept: language, name, SHA-256 of its file. */
+export type WantedClip = readonly [lang: string, name: string, sha256: string];
+
 /**
- * Keeps the clips of a list on the device: those of one lesson, or `all`. Each is fetched whole, proved by its
- * SHA-256 and stored once; what is there already is left. After `all` whatever is in no list any more is
- * dropped. Only one page of a browser does it at a time. Rejects where the list cannot be had.
+ * Keeps the clips of a list on the device: those of one lesson, or of what is said `everywhere`. Rejects where the list
+ * cannot be had.
  */
-export async function keepClips(list: string, lang = 'vi'): Promise<KeptClips> {
+export async function keepList(list: string, lang = 'vi'): Promise<KeptClips> {
+  const url = `${clipFolder(lang)}/lists/${list}.json`;
+  const answer = await fetch(url, { cache: 'no-cache' });
+  if (!answer.ok) throw new Error(`No list of clips for ${list}: ${answer.status}`);
+  const wanted = v.parse(listSchema, await answer.json());
+  return keepClips(
+    url,
+    wanted.map(([name, sha256]) => [lang, name, sha256]),
+  );
+}
+
+/**
+ * Keeps clips on the device. Each is fetched whole, proved by its SHA-256 and stored once; what is there already is left.
+ * Only one page of a browser does it at a time. What was wanted under a name is noted when all of it is here: while that
+ * stays the same there is nothing to look at.
+ */
+export async function keepClips(name: string, wanted: readonly WantedClip[]): Promise<KeptClips> {
   return navigator.locks.request('nha-so:voices', async () => {
-    const url = `${clipFolder(lang)}/lists/${list}.json`;
-    const answer = await fetch(url, { cache: 'no-cache' });
-    if (!answer.ok) throw new Error(`No list of clips for ${list}: ${answer.status}`);
-    const text = await answer.text();
-    const wanted = v.parse(listSchema, JSON.parse(text));
     const cache = await caches.open(voices);
-    // The list itself is kept when all of it is: while it stays the same there is nothing to look at.
-    if ((await (await cache.match(url))?.text()) === text) return { kept: wanted.length, failed: 0 };
+    const text = JSON.stringify(wanted);
+    if ((await (await cache.match(name))?.text()) === text) return { kept: wanted.length, failed: 0 };
     const result: KeptClips = { kept: 0, failed: 0 };
     const waiting = wanted.values();
     const worker = async () => {
-      for (const [name, sha256] of waiting) {
-        const kept = await keep(cache, `${clipFolder(lang)}/${name}.m4a`, sha256).catch(() => false);
+      for (const [lang, clip, sha256] of waiting) {
+        const kept = await keep(cache, `${clipFolder(lang)}/${clip}.m4a`, sha256).catch(() => false);
         result[kept ? 'kept' : 'failed'] += 1;
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
-    if (list === 'all') await drop(cache, lang, new Set(wanted.map(([name]) => name)));
-    if (result.failed === 0) await cache.put(url, new Response(text));
+    if (result.failed === 0) await cache.put(name, new Response(text));
     return result;
   });
 }
@@ -64,13 +76,6 @@ async function keep(cache: Cache, url: string, sha256: string): Promise<boolean>
   };
   await cache.put(url, new Response(bytes, { headers }));
   return true;
-}
-
-async function drop(cache: Cache, lang: string, wanted: ReadonlySet<string>): Promise<void> {
-  for (const { url } of await cache.keys()) {
-    const [, of, name = ''] = /\/audio\/([a-z]{2})\/(\w+)\.m4a$/.exec(url) ?? [];
-    if (of === lang && !wanted.has(name)) await cache.delete(url);
-  }
 }
 
 async function digest(bytes: ArrayBuffer): Promise<string> {

@@ -81,7 +81,8 @@ export async function listsIn(root: string): Promise<Record<string, Record<strin
 
 /**
  * The files beside the clips, by their names: the index, which says what there is, and lists of what to keep for
- * a day without a network: of all, and of each lesson with the screens around it.
+ * a day without a network. A lesson's holds what only lessons say; what any screen says stands in `everywhere`, so that
+ * a lesson that changes changes its own list alone.
  */
 function listsOf(content: Content, { manifest, words, lang }: Voice): Record<string, string> {
   const kept = (names: Iterable<string>) =>
@@ -91,18 +92,21 @@ function listsOf(content: Content, { manifest, words, lang }: Voice): Record<str
         return clip ? [[name, clip.sha256, clip.bytes]] : [];
       }),
     );
-  const screens = [...screenTexts(words).keys()];
-  const everywhere = Object.entries(manifest)
-    .filter(([, { ids }]) => ids.some((id) => /^(number|key):/.test(id)))
-    .map(([name]) => name);
-  const lessons = Object.values(content.lessons).map(({ value }) => [
-    `lists/${value.id}.json`,
-    kept(new Set([...lessonTexts(content, value, lang).keys(), ...screens, ...everywhere])),
-  ]);
   const names = Object.keys(manifest).sort();
+  const lessons = Object.values(content.lessons).map(
+    ({ value }) => [value.id, [...lessonTexts(content, value, lang).keys()]] as const,
+  );
+  const taught = new Set(lessons.flatMap(([, said]) => said));
+  const screens = new Set(screenTexts(words).keys());
+  const everywhere = new Set(names.filter((name) => screens.has(name) || !taught.has(name)));
   return {
     'index.txt': indexText(names),
-    'lists/all.json': kept(names),
-    ...Object.fromEntries(lessons),
+    'lists/everywhere.json': kept(everywhere),
+    ...Object.fromEntries(
+      lessons.map(([id, said]) => [
+        `lists/${id}.json`,
+        kept(new Set(said.filter((name) => !everywhere.has(name)))),
+      ]),
+    ),
   };
 }

@@ -38,24 +38,3 @@ async function untilShown(): Promise<void> {
   }
   await new Promise((resolve) => setTimeout(resolve, headStart));
 }
-
-/** Tells once a new version is here and waits to take over. */
-export async function whenUpdateWaits(told: () => void): Promise<void> {
-  const registration = await navigator.serviceWorker?.ready;
-  if (!registration) return;
-  const look = () => {
-    if (registration.waiting) told();
-  };
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', look);
-  });
-  look();
-}
-
-/** Lets a waiting version take over and reloads into it; call only where nobody is in the middle of anything. */
-export async function takeOverUpdate(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  if (!registration?.waiting) return;
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  registration.waiting.postMessage('take-over');
-}
