@@ -1,12 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { content } from './src/lib/content/vite-plugin';
 import { clips } from './src/lib/narration/vite-plugin';
 
 // What two pages share travels as one file: eighty small ones cost a thin line more in headers and in lost compression
 // than they save. Lessons and apps stay files of their own, and what draws and reads codes, for cards alone.
 const everybody = [
-  /node_modules\/(?!qr\/)/,
+  /node_modules\/(?!qr\/)|vite\/preload-helper/,
   /src\/lib\/(ui|words|ledger|session|sync|narration|settings)\/|(people|classes|cards)\/rows|cards\/(standing|scanner|shown)|routes\/Corner/,
 ];
 /** What a device needs once a server knows somebody there (`session/with-server.ts`). */
@@ -19,12 +19,25 @@ const house = [
 ];
 /** What comes when somebody asks for it. */
 const later =
-  /words\/(cards|kiosk|settings)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte|sync\/(beat|fleet)|narration\/clips-here/;
+  /session\/update|words\/(cards|kiosk|settings)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte|sync\/(beat|fleet)/;
 const fewer = [withServer, ...house, later];
 const matches = (id: string, tests: readonly RegExp[]) => tests.some((test) => test.test(id));
 
+/**
+ * The list of lessons names their files, so it changes with every lesson. Under a name that never changes it changes alone,
+ * and no file that names it has to come again; each build keeps its own (src/service-worker.ts).
+ */
+const ownName: Plugin = {
+  name: 'nha-so:own-name',
+  outputOptions(options) {
+    const usual = options.chunkFileNames;
+    if (typeof usual !== 'string' || !usual.includes('/immutable/')) return options; // what the server's build is called
+    return { ...options, chunkFileNames: ({ name }) => (name === 'lessons' ? '_app/lessons.js' : usual) };
+  },
+};
+
 export default defineConfig({
-  plugins: [content({ prover: 'src/lib/lesson/prove.ts' }), clips(), sveltekit()],
+  plugins: [content({ prover: 'src/lib/lesson/prove.ts' }), clips(), sveltekit(), ownName],
   // The database as a module for browsers of today: smaller, and no loader for older kinds of modules comes along.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   build: {
@@ -38,6 +51,7 @@ export default defineConfig({
               test: (id) => matches(id, everybody) && !matches(id, fewer),
               minShareCount: 2,
             },
+            { name: 'lessons', test: /virtual:content\/catalogue/ },
             // A lesson until its first task.
             {
               name: 'lesson',

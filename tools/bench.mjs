@@ -16,6 +16,7 @@ const help = `npm run bench [-- <part> …] [--events <n>] [--json]
   homecoming  thirty devices come back with a week's events each
   boot        a kiosk is switched on without a network, on a slowed processor
   fold        what an event costs as a history grows
+  update      what one changed sentence costs a device on the line (builds twice)
   boards      the boards of classes and houses, at 1 million events and at 10 million (takes minutes and 8 GB)
 
   --events <n>  another size than the part's own; for boards the greatest
@@ -24,7 +25,7 @@ const help = `npm run bench [-- <part> …] [--events <n>] [--json]
 /** @typedef {import('./bench/print.mjs').Report} Report */
 
 /** The parts that are measured by files of tests/bench; `boards` only when it is named. */
-const measured = ['commit', 'push', 'pull', 'homecoming', 'boot', 'fold', 'boards'];
+const measured = ['commit', 'push', 'pull', 'homecoming', 'boot', 'fold', 'update', 'boards'];
 const parts = ['lessons', ...measured];
 
 const { values, positionals } = parseArgs({
