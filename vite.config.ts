@@ -51,6 +51,8 @@ export default defineConfig({
               test: (id) => matches(id, everybody) && !matches(id, fewer),
               minShareCount: 2,
             },
+            // Styles come before they are needed, each file with headers of its own.
+            { name: 'settings', test: /settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte/ },
             { name: 'lessons', test: /virtual:content\/catalogue/ },
             // A lesson until its first task.
             {

@@ -38,3 +38,8 @@ async function untilShown(): Promise<void> {
   }
   await new Promise((resolve) => setTimeout(resolve, headStart));
 }
+
+/** Does what has to do with updates, where a worker keeps this page; nobody who is here for the first time waits for it. */
+export async function withWorker(act: (update: typeof import('./update')) => unknown): Promise<void> {
+  if (navigator.serviceWorker?.controller) act(await import('./update'));
+}
