@@ -99,7 +99,9 @@ test('a lesson that was opened speaks without a server, a part of a clip at a ti
 
 test('no clip that is damaged on its way is kept', async ({ page }) => {
   const name = clipOf('VNeID để làm gì?');
-  await page.context().route(`**/audio/vi/${name}.m4a`, (route) => route.fulfill({ status: 200, body: 'not a voice' }));
+  await page
+    .context()
+    .route(`**/audio/vi/${name}.m4a`, (route) => route.fulfill({ status: 200, body: 'not a voice' }));
   await openLesson(page);
   await untilOffline(page);
   const other = clipOf('Quay lại');

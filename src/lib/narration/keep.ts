@@ -50,8 +50,9 @@ export async function keepClips(name: string, wanted: readonly WantedClip[]): Pr
     const waiting = wanted.values();
     const worker = async () => {
       for (const [lang, clip, sha256] of waiting) {
-        const kept = await keep(cache, `${clipFolder(lang)}/${clip}.m4a`, sha256).catch(() => false);
+        const kept = await keep(cache, `${clipFolder(lang)}/${clip}.m4a`, sha256).catch(() => null);
         result[kept ? 'kept' : 'failed'] += 1;
+        if (kept === null) return; // no network: the others would not come either
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
