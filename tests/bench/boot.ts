@@ -64,8 +64,7 @@ export async function measure(): Promise<Report> {
 
 /** Waits until every clip is on the device: its list is stored when all of it is. */
 async function untilVoices(page: Page): Promise<void> {
-  const all = async () =>
-    (await (await caches.open('audio-v1')).match('/audio/vi/lists/all.json')) !== undefined;
+  const all = async () => (await (await caches.open('audio-v1')).match('/audio/all')) !== undefined;
   await page.waitForFunction(all, undefined, { timeout: 600_000, polling: 1_000 });
 }
 

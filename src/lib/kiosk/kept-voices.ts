@@ -6,14 +6,17 @@ import { clipsOf, dropClips } from '$lib/session/update';
 const all = '/audio/all';
 
 /** Brings every voice that the build of a worker needs; false where one could not be had, or it cannot be told which. */
-export async function keepVoicesOf(worker: ServiceWorker): Promise<boolean> {
+export async function keepVoicesOf(worker: ServiceWorker, stop?: AbortSignal): Promise<boolean> {
   const clips = await clipsOf(worker);
-  return clips !== null && (await keepClips(all, clips)).failed === 0;
+  return clips !== null && (await keepClips(all, clips, stop)).failed === 0;
 }
 
-/** A kiosk speaks every lesson without a network: brings what is missing, then lets go of what nothing says any more. */
-export async function keepEveryVoice(): Promise<void> {
+/**
+ * A kiosk speaks every lesson without a network: brings what is missing, then lets go of what nothing says any more. It
+ * stops when somebody comes: the voices of their own lesson come first, and nothing else may slow what they do.
+ */
+export async function keepEveryVoice(stop: AbortSignal): Promise<void> {
   await quiet();
   const worker = (await navigator.serviceWorker.ready).active;
-  if (worker && (await keepVoicesOf(worker))) await dropClips(worker);
+  if (worker && !stop.aborted && (await keepVoicesOf(worker, stop))) await dropClips(worker);
 }

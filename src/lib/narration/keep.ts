@@ -12,7 +12,7 @@ const atOnce = 2;
 
 const listSchema = v.array(v.tuple([v.string(), v.string(), v.number()]));
 
-/** What came of keeping clips: how many are on the device now, and how many could not be had or were damaged. */
+/** What came of keeping clips: how many are on the device now, and how many are not, or are damaged. */
 export interface KeptClips {
   kept: number;
   failed: number;
@@ -39,25 +39,30 @@ export async function keepList(list: string, lang = 'vi'): Promise<KeptClips> {
 /**
  * Keeps clips on the device. Each is fetched whole, proved by its SHA-256 and stored once; what is there already is left.
  * Only one page of a browser does it at a time. What was wanted under a name is noted when all of it is here: while that
- * stays the same there is nothing to look at.
+ * stays the same there is nothing to look at. Once it is told to stop, it ends after the clip in hand; what it did not come
+ * to counts as failed.
  */
-export async function keepClips(name: string, wanted: readonly WantedClip[]): Promise<KeptClips> {
+export async function keepClips(
+  name: string,
+  wanted: readonly WantedClip[],
+  stop?: AbortSignal,
+): Promise<KeptClips> {
   return navigator.locks.request('nha-so:voices', async () => {
     const cache = await caches.open(voices);
     const text = JSON.stringify(wanted);
     if ((await (await cache.match(name))?.text()) === text) return { kept: wanted.length, failed: 0 };
-    const result: KeptClips = { kept: 0, failed: 0 };
+    let kept = 0;
     const waiting = wanted.values();
     const worker = async () => {
       for (const [lang, clip, sha256] of waiting) {
-        const kept = await keep(cache, `${clipFolder(lang)}/${clip}.m4a`, sha256).catch(() => null);
-        result[kept ? 'kept' : 'failed'] += 1;
-        if (kept === null) return; // no network: the others would not come either
+        const here = await keep(cache, `${clipFolder(lang)}/${clip}.m4a`, sha256).catch(() => null);
+        if (here) kept += 1;
+        if (here === null || stop?.aborted) return; // no network: the others would not come either
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
-    if (result.failed === 0) await cache.put(name, new Response(text));
-    return result;
+    if (kept === wanted.length) await cache.put(name, new Response(text));
+    return { kept, failed: wanted.length - kept };
   });
 }
 

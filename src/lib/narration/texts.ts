@@ -97,7 +97,7 @@ function keyTexts({ keys }: Lexicon): Texts {
 }
 
 /** Given names: only a kiosk, which keeps all clips, says who somebody is. */
-function nameTexts({ names }: Lexicon): Texts {
+export function nameTexts({ names }: Lexicon): Texts {
   const texts: Texts = new Map();
   for (const name of names) add(texts, name, `name:${name}`);
   return texts;

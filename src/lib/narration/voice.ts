@@ -11,7 +11,7 @@ import { indexText } from './clip-index';
 import { lexiconSchema, type Lexicon } from './lexicon';
 import { parseManifest, type Manifest } from './manifest';
 import { speaker, type Spoken } from './spoken';
-import { allTexts, lessonTexts, screenTexts, type Texts } from './texts';
+import { allTexts, lessonTexts, nameTexts, screenTexts, type Texts } from './texts';
 
 /** The languages that have a voice. */
 export const voicedLanguages: readonly Language[] = ['vi'];
@@ -82,9 +82,9 @@ export async function listsIn(root: string): Promise<Record<string, Record<strin
 /**
  * The files beside the clips, by their names: the index, which says what there is, and lists of what to keep for
  * a day without a network. A lesson's holds what only lessons say; what any screen says stands in `everywhere`, so that
- * a lesson that changes changes its own list alone.
+ * a lesson that changes changes its own list alone; given names stand in `names`, which no phone has to keep.
  */
-function listsOf(content: Content, { manifest, words, lang }: Voice): Record<string, string> {
+function listsOf(content: Content, { manifest, words, lexicon, lang }: Voice): Record<string, string> {
   const kept = (names: Iterable<string>) =>
     JSON.stringify(
       [...names].sort().flatMap((name): Kept[] => {
@@ -98,10 +98,15 @@ function listsOf(content: Content, { manifest, words, lang }: Voice): Record<str
   );
   const taught = new Set(lessons.flatMap(([, said]) => said));
   const screens = new Set(screenTexts(words).keys());
-  const everywhere = new Set(names.filter((name) => screens.has(name) || !taught.has(name)));
+  const called = new Set(nameTexts(lexicon).keys());
+  const isCalled = (name: string) => called.has(name) && !screens.has(name) && !taught.has(name);
+  const everywhere = new Set(
+    names.filter((name) => screens.has(name) || !(taught.has(name) || isCalled(name))),
+  );
   return {
     'index.txt': indexText(names),
     'lists/everywhere.json': kept(everywhere),
+    'lists/names.json': kept(names.filter(isCalled)),
     ...Object.fromEntries(
       lessons.map(([id, said]) => [
         `lists/${id}.json`,

@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test';
+import { Device, untilOffline } from '../support/browser';
+import { complaintsOf } from '../support/console';
+import { pairKiosk, untilRoll } from '../support/kiosk';
+import { startServer, type Server } from '../support/server';
+import { unsentOf } from '../support/trainer';
+import { contentOnDisk, lessonPlans } from '../support/walk-plan';
+import { comeAndGo, visitsOf } from '../support/visits';
+import { vitalSigns, watchFrames, type VitalSigns } from '../support/vital-signs';
+
+/** So many minutes days follow each other; one day at least. */
+const minutes = Number(process.env['MINUTES'] ?? 0);
+
+/** Between two visits the kiosk stands there for so long, and at night (minutes of its own clock). */
+const [pause, night] = [40, 15 * 60];
+
+/** The first days fill what is kept for good; from then on nothing may grow by more than this part. */
+const warmUp = 2;
+const growth = 1.15;
+
+let server: Server;
+let kiosk: Device;
+
+test.setTimeout((minutes + 10) * 60_000);
+test.beforeAll(async () => {
+  server = await startServer({ demo: true });
+  kiosk = await Device.create({ width: 1920, height: 1080 });
+});
+test.afterAll(async () => {
+  await kiosk.discard();
+  await server.stop();
+});
+
+test(`a kiosk lives through its days: no frame is empty, nothing complains, nothing grows (${minutes} min)`, async () => {
+  const { page } = kiosk;
+  const content = await contentOnDisk();
+  const plans = lessonPlans(content);
+  await pairKiosk(page, server);
+  await untilRoll(page, server.url);
+  await untilOffline(page);
+  await page.clock.install();
+  await page.goto(server.url);
+  await expect(page.locator('[data-begin]')).toBeVisible();
+  const frames = await watchFrames(page);
+  const complaints = complaintsOf(page);
+  /** The kiosk stands there; each minute what it asks and writes has a moment to be answered. */
+  const stand = async (length: number) => {
+    for (let minute = 0; minute < length; minute += 1) {
+      await page.clock.runFor(60_000);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  };
+
+  const until = Date.now() + minutes * 60_000;
+  const signs: VitalSigns[] = [];
+  let things = 0;
+  let visits = 0;
+  for (let day = 0; day === 0 || Date.now() < until; day += 1) {
+    for (const visit of visitsOf(day, plans.length)) {
+      things += await test.step(`day ${day}: ${JSON.stringify(visit)}`, () =>
+        comeAndGo(page, content, plans, visit));
+      visits += 1;
+      await stand(pause);
+    }
+    await stand(night);
+    await expect.poll(() => unsentOf(page)).toBe(0);
+    signs.push(await vitalSigns(page, { profile: kiosk.profile, dataDir: server.dataDir }));
+    tell(day, visits, things, frames.seen(), signs.at(-1));
+  }
+
+  expect(frames.seen()).toBeGreaterThan(visits);
+  expect(frames.empty()).toEqual([]);
+  expect(complaints.page).toEqual([]);
+  const rest = signs.slice(warmUp);
+  if (rest.length < 6) return; // too short to tell
+  for (const sign of ['heap', 'nodes', 'listeners', 'browser'] as const) {
+    const third = Math.floor(rest.length / 3);
+    const [early, late] = [rest.slice(0, third), rest.slice(-third)].map((days) =>
+      middle(days.map((one) => one[sign])),
+    ) as [number, number];
+    expect(late / early, `${sign}: ${early} in the first days, ${late} in the last`).toBeLessThan(growth);
+  }
+});
+
+function tell(day: number, visits: number, things: number, frames: number, signs: VitalSigns | undefined) {
+  console.log(JSON.stringify({ day, visits, things, frames, ...signs }));
+}
+
+/** The one in the middle of a list that is not empty. */
+function middle(figures: number[]): number {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
+}
