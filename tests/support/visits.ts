@@ -10,7 +10,7 @@ export interface Visit {
   who: number | 'guest';
   /** Which of the lessons, by its place in the list of plans. */
   lesson: number;
-  /** So many things are done; the whole first tour where it is shorter. */
+  /** So many things are done; up to the end where the lesson is shorter. */
   things: number;
   leaves: 'stops' | 'walks away';
 }

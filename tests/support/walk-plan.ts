@@ -65,9 +65,30 @@ export function appPlans(content: Content): WayPlan[] {
 
 /** What to do by hand in the lessons. Whoever goes back finds what they did there, which the graph does not tell apart. */
 export function lessonPlans(content: Content): LessonPlan[] {
+  return plansFor(content, (machine) => transitionNames(machine));
+}
+
+/** The shortest way through each lesson to its end. */
+export function straightWays(content: Content): LessonPlan[] {
+  return plansFor(content, (machine) => ({
+    all: ['end'],
+    takes: (state, event) => (transition(machine, state, event)[0].status === 'done' ? ['end'] : []),
+  }));
+}
+
+type LessonMachine = ReturnType<typeof graphOf>['machine'];
+
+/** Tours through every lesson that together take all that is wanted of its machine. */
+function plansFor(
+  content: Content,
+  wanted: (machine: LessonMachine) => {
+    all: Iterable<string>;
+    takes: (state: LessonSnapshot, event: LessonEvent) => string[];
+  },
+): LessonPlan[] {
   return Object.values(content.lessons).map(({ value: lesson }) => {
     const { machine, key, graph } = graphOf(lesson);
-    const { all, takes } = transitionNames(machine);
+    const { all, takes } = wanted(machine);
     const after = (state: LessonSnapshot, event: LessonEvent) => transition(machine, state, event)[0];
     return { lesson, tours: tours(graph, takes, all, { after, key }) };
   });
