@@ -78,6 +78,7 @@ function again(
     sender: row.sender,
     sentAt: row.sentAt,
     at,
+    came: row.at,
     skew: Number.isSafeInteger(skew) ? skew : 0,
   };
   const [result] = enter(tx.db(), sending, recognised(tx.db(), row.client, [judged]));

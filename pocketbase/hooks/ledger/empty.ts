@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { eventSchema, type LedgerEvent } from '$lib/ledger/event';
 import { erasuresTable, reduced } from '$lib/ledger/reduced';
 import type { PushResult } from '$lib/sync/protocol';
+import { apart } from './clock-said';
 import type { Judged } from './judge';
 import { readRows, run, type Db } from './sql';
 
@@ -53,8 +54,9 @@ function empty(db: Db, where: string, params: { [name: string]: string }): void 
 /** A row as it was sent without what may not stay: of an event as ever, else the parts of an envelope that are sound. */
 function emptied(sent: unknown): unknown {
   if (typeof sent !== 'object' || sent === null) return ''; // the beginning of a text
-  const event = v.safeParse(eventSchema, sent);
-  if (event.success) return { ...reduced(event.output as LedgerEvent), erased: true };
+  const parts = apart(sent as Record<string, unknown>);
+  const event = v.safeParse(eventSchema, parts?.row);
+  if (event.success) return { ...reduced(event.output as LedgerEvent), erased: true, ...parts?.said };
   const said = sent as Record<string, unknown>;
   const sound = Object.entries(eventSchema.entries).filter(([part, schema]) => v.is(schema, said[part]));
   return { ...Object.fromEntries(sound.map(([part]) => [part, said[part]])), payload: {}, erased: true };

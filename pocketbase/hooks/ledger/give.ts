@@ -55,7 +55,8 @@ export function give(app: CoreApp, asked: Asked): Given {
 /** Events as the text of a list; what stands in an envelope needs no signs before it (see `eventSchema`). */
 const eventText = `'{"id":"' || id || '","house":"' || house || '","household":"' || household || '","person":"' || person ||
   '","author":"' || author || '","kind":"' || kind || '","v":' || v || ',"payload":' || payload || ',"device":"' ||
-  device || '","dseq":' || dseq || ',"occurred":"' || occurred || '","seq":' || seq || iif(erased, ',"erased":true}', '}')`;
+  device || '","dseq":' || dseq || ',"occurred":"' || occurred || '","seq":' || seq ||
+  iif(happened = '', '', ',"happened":"' || happened || '","clock":"' || clock || '"') || iif(erased, ',"erased":true}', '}')`;
 
 const asked = `FROM events WHERE house = {:house} AND seq > {:since} AND seq <= {:head}
   AND kind IN (SELECT value FROM json_each({:kinds}))`;

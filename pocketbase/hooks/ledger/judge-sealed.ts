@@ -12,7 +12,9 @@ export function judgeSent(app: CoreApp, sent: Record<string, unknown>, court: Co
   const row = sealedRow(sent);
   if (!row) return judge(sent, court);
   const event = open(app, row.sealed);
-  return event && isOf(row, event) ? judge(event, court) : unreadable(row, court);
+  const { off, clock } = row; // learnt after it was sealed, so they lie beside the seal
+  const said = { ...(off !== undefined && { off }), ...(clock && { clock }) };
+  return event && isOf(row, event) ? judge({ ...event, ...said }, court) : unreadable(row, court);
 }
 
 /** Most rows are not sealed, and a schema costs the hooks' engine more than a look. */
@@ -33,6 +35,7 @@ function unreadable(sent: SealedRow, court: Court): Judged {
     house: sent.house,
     hash: $security.sha256(JSON.stringify(sent)),
     sent,
+    said: null,
     verdict: { why: 'unreadable' },
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { canonicalJson } from '$lib/ledger/canonical';
+import type { ClockSaid } from '$lib/ledger/clock-said';
 import { canonicalEvent } from '$lib/ledger/canonical-event';
 import { eventSchema, maxPayloadBytes, type LedgerEvent } from '$lib/ledger/event';
 import { kindByName } from '$lib/ledger/kinds';
@@ -7,6 +8,7 @@ import { plainly } from '$lib/ledger/plainly';
 import { readEvent, type QuarantineReason } from '$lib/ledger/read';
 import { isTombstone, reduced } from '$lib/ledger/reduced';
 import { utf8Bytes } from './bytes';
+import { apart } from './clock-said';
 import type { Court } from './court';
 import { readNow } from './stored';
 
@@ -28,6 +30,8 @@ export interface Judged {
   hash: string;
   /** The row as it was sent. */
   sent: Record<string, unknown>;
+  /** What its device says of its clock; null where it says nothing. */
+  said: ClockSaid | null;
   /** Why it is set aside, or the event as it was sent. */
   verdict: { why: QuarantineReason; discarded?: true } | Taken;
 }
@@ -36,9 +40,16 @@ const isPlainlyEvent = plainly(eventSchema);
 
 /** Judges one row, by rules that need nothing but the row and who sent it. Never throws. */
 export function judge(sent: Record<string, unknown>, court: Court): Judged {
-  const row = sent['house'] === '' && court.sender.home ? { ...sent, house: court.sender.home } : sent;
+  const parts = apart(sent);
+  const bare = parts?.row ?? sent; // what says nonsense of its clock is no event
+  const row = bare['house'] === '' && court.sender.home ? { ...bare, house: court.sender.home } : bare;
   // Whatever is not an event of the right size may be too deep or too wide for a hash that is cleverer.
-  const unread = () => ({ dseq: dseqOf(sent, court), hash: $security.sha256(JSON.stringify(sent)), sent });
+  const unread = () => ({
+    dseq: dseqOf(sent, court),
+    hash: $security.sha256(JSON.stringify(sent)),
+    sent,
+    said: null,
+  });
   const plain = isPlainlyEvent(row);
   if (!plain && !v.safeParse(eventSchema, row).success) {
     const id = typeof sent['id'] === 'string' ? sent['id'].slice(0, 64) : '';
@@ -56,6 +67,7 @@ export function judge(sent: Record<string, unknown>, court: Court): Judged {
     house: event.house,
     hash: $security.sha256(plain ? canonicalEvent(event, payload) : canonicalJson(event)),
     sent,
+    said: parts?.said ?? null,
     verdict: verdictOn(event, payload, court),
   };
 }

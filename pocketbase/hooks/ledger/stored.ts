@@ -6,7 +6,9 @@ const members = `'id', e.id, 'house', e.house, 'household', e.household, 'person
   'occurred', e.occurred, 'seq', e.seq`;
 
 /** An event of the ledger as JSON, with its number; of `events e`. */
-export const storedEvent = `iif(e.erased, json_object(${members}, 'erased', json('true')), json_object(${members}))`;
+export const storedEvent = `json_patch(
+  iif(e.erased, json_object(${members}, 'erased', json('true')), json_object(${members})),
+  json_object('happened', nullif(e.happened, ''), 'clock', nullif(e.clock, '')))`;
 
 /** An event as its kind reads it now; null where nothing of it is left that can be read. */
 export function readNow<E extends LedgerEvent | SequencedEvent>(event: E): E | null {

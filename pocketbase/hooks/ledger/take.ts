@@ -2,6 +2,7 @@ import type { PushRequest, PushResponse, PushResult } from '$lib/sync/protocol';
 import { safeOf } from '../backup/safe';
 import { beginToWrite, writeThrough } from './durable';
 import { holds, marksOf } from './chain';
+import { withStanding } from './clock-said';
 import { courtOf } from './court';
 import { emptyLaid } from './empty';
 import { erase, recognised, withoutErased } from './erase';
@@ -64,7 +65,7 @@ export function take(app: CoreApp, sender: Sender, request: PushRequest): PushRe
  */
 export function enter(db: Db, sending: Sending, rows: readonly Judged[]): PushResult[] {
   const { results, accepted } = number(db, rows);
-  const kept = withoutErased(db, accepted);
+  const kept = withStanding(sending, withoutErased(db, accepted));
   writeEvents(db, sending, kept);
   project(db, kept);
   erase(db, kept);

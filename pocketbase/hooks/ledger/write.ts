@@ -7,6 +7,8 @@ export interface Sending {
   sender: string;
   sentAt: string;
   at: string;
+  /** When the rows came, where they lay aside since. */
+  came?: string;
   /** ms that the server's clock is ahead of the device's; 0 where the device's clock cannot be read. */
   skew: number;
 }
@@ -18,14 +20,19 @@ export function writeEvents(db: Db, sending: Sending, accepted: readonly Accepte
     const { id, house, household, person, author, kind, v, device, dseq, occurred, erased } = event;
     // A list, and the payload as a text in it: SQLite takes both apart faster than what nests.
     const envelope = [id, house, household, person, author, kind, v, payload, device, dseq, occurred];
-    return [...envelope, judged.hash, seq, chain, erased ? 1 : 0];
+    return [
+      ...envelope,
+      ...[judged.hash, seq, chain, erased ? 1 : 0],
+      ...[event.happened ?? '', event.clock ?? ''],
+    ];
   });
   run(
     db,
     `INSERT INTO events (id, house, household, person, author, kind, v, payload, device, dseq, occurred,
-       sent_at, sender, hash, seq, chain, erased, skew, created)
+       sent_at, sender, hash, seq, chain, erased, happened, clock, skew, created)
      SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8,
-       value->>9, value->>10, {:sentAt}, {:sender}, value->>11, value->>12, value->>13, value->>14, {:skew}, {:at}
+       value->>9, value->>10, {:sentAt}, {:sender}, value->>11, value->>12, value->>13, value->>14, value->>15, value->>16,
+       {:skew}, {:at}
      FROM jsonb_each({:rows})`,
     {
       rows: JSON.stringify(rows),

@@ -1,4 +1,4 @@
-import { tellSkewFrom } from '$lib/sync/skew-limit';
+import { tellSkewFrom } from '$lib/ledger/skew-limit';
 import type { Beat } from '$lib/sync/beat';
 import type { AlertCode } from '$lib/sync/fleet';
 import { openSince, type Hours } from './hours';

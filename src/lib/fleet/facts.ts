@@ -1,4 +1,4 @@
-import { tellSkewFrom } from '$lib/sync/skew-limit';
+import { tellSkewFrom } from '$lib/ledger/skew-limit';
 import type { Beat } from '$lib/sync/beat';
 
 /** What is said of a device under `fleet:fact.<fact>`: words by their id, or that it is not known (null). */

@@ -1,4 +1,4 @@
-import { tellSkewFrom } from '$lib/sync/skew-limit';
+import { tellSkewFrom } from '$lib/ledger/skew-limit';
 
 /** What a device was found to have: true, false, or null where it cannot be told (yet). */
 export interface Found {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Stands } from './moment';
 
 /** An id: UUIDv7 (or the first half of a SHA-256) as 32 lowercase hex digits; any other shape costs PocketBase a full scan. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
@@ -38,10 +39,11 @@ export const eventSchema = v.strictObject({
   erased: v.optional(v.literal(true)), // its person was erased: the payload is what may stay of it
 });
 
+/** An event; `happened` and `clock` beside it are the server's, where its device's clock was wrong (`moment.ts`). */
 export type LedgerEvent<Payload = Record<string, unknown>> = Omit<
   v.InferOutput<typeof eventSchema>,
   'payload'
-> & { payload: Payload };
+> & { payload: Payload } & Partial<Stands>;
 
 /** The event alone, without what a device notes about it. */
 export function eventAlone(kept: LedgerEvent): LedgerEvent {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { clockSaidSchema } from './clock-said';
 import { idSchema } from './event';
 
 /**
@@ -19,6 +20,7 @@ export const sealedRowSchema = v.strictObject({
   device: idSchema,
   dseq: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
   sealed: sealedSchema,
+  ...clockSaidSchema,
 });
 export type SealedRow = v.InferOutput<typeof sealedRowSchema>;
 

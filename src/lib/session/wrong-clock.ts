@@ -1,4 +1,4 @@
-import { tellSkewFrom } from '$lib/sync/skew-limit';
+import { tellSkewFrom } from '$lib/ledger/skew-limit';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { dated, happenedOf } from '../moment';
 import { attendanceStatuses, type AttendanceRow } from './attendance-row';
 import { id, shortText, unsaid } from './fields';
 
@@ -22,11 +23,12 @@ export const attendanceCorrected = kind<AttendanceCorrected>({
       into: (row, event) => ({
         session: event.payload.session,
         person: event.person,
-        at: row?.at ?? event.occurred,
+        at: row?.at ?? happenedOf(event),
         device: event.device,
         author: event.author,
         status: event.payload.status,
         corrected: true,
+        ...((row ?? dated<{ doubtful?: true }>({}, event)).doubtful && { doubtful: true as const }),
       }),
     }),
   ],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { dated, happenedOf } from '../moment';
 import { markedStatus, type AttendanceRow } from './attendance-row';
 import { id } from './fields';
 
@@ -27,13 +28,15 @@ export const attendanceMarked = kind<AttendanceMarked>({
       group: (event) => event.payload.session,
       // Two devices may mark the same person: both events stay, the earliest in the house's order is shown; but what only
       // a claim says gives way to whoever saw them.
-      into: (row, { payload, person, occurred, device, author }) => {
-        const { session, status, guest } = payload;
+      into: (row, event) => {
+        const { person, device, author } = event;
+        const { session, status, guest } = event.payload;
         if (row && (row.guest === undefined || guest !== undefined)) return row;
-        return {
-          ...{ session, person, status, at: occurred, device, author, corrected: false },
+        const marked: AttendanceRow = {
+          ...{ session, person, status, at: happenedOf(event), device, author, corrected: false },
           ...(guest !== undefined && { guest }),
         };
+        return dated(marked, event);
       },
     }),
   ],

@@ -10,8 +10,9 @@ export type AttendanceRow = {
   session: string;
   person: string;
   status: AttendanceStatus;
-  /** When it was marked, by the marking device's clock (ISO, UTC). */
+  /** When it was marked (ISO, UTC), and whether that is not certain (`ledger/moment.ts`). */
   at: string;
+  doubtful?: true;
   /** The device that marked, and the staff member, '' where the learner came in at the kiosk. */
   device: string;
   author: string;

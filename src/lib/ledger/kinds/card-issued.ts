@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { happenedOf } from '../moment';
 import { noCard, type CardRow } from './card-row';
 import { id } from './fields';
 
@@ -34,7 +35,7 @@ export const cardIssued = kind<CardIssued>({
         const { card, serial, picture, pin = '' } = event.payload;
         const base = row ?? noCard(card);
         if (base.issued !== null) return base;
-        return { ...base, person: event.person, serial, picture, pin, issued: event.occurred };
+        return { ...base, person: event.person, serial, picture, pin, issued: happenedOf(event) };
       },
     }),
   ],

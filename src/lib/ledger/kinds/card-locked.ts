@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { happenedOf } from '../moment';
 import { noCard, type CardRow } from './card-row';
 import { id } from './fields';
 
@@ -22,7 +23,7 @@ export const cardLocked = kind<CardLocked>({
         const base = row ?? noCard(event.payload.card);
         if (event.payload.locked) return { ...base, locked: true };
         // A kiosk, which is in nobody's hand, opens nothing: only somebody with a name does.
-        return event.author ? { ...base, locked: false, opened: event.occurred } : base;
+        return event.author ? { ...base, locked: false, opened: happenedOf(event) } : base;
       },
     }),
   ],

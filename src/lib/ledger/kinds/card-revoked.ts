@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { happenedOf } from '../moment';
 import { noCard, type CardRow } from './card-row';
 import { id } from './fields';
 
@@ -26,7 +27,7 @@ export const cardRevoked = kind<CardRevoked>({
         const base = row ?? noCard(event.payload.card);
         return {
           ...base,
-          revoked: base.revoked ?? { reason: event.payload.reason, at: event.occurred },
+          revoked: base.revoked ?? { reason: event.payload.reason, at: happenedOf(event) },
         };
       },
     }),

@@ -10,21 +10,26 @@ export type ClaimRow = {
   person: string;
   /** When their card said so (ISO, UTC); '' where it is nobody's. */
   at: string;
+  /** Whether that moment is not certain (`ledger/moment.ts`). */
+  doubtful?: true;
   /** Whose cards claimed it later: the first of them has it once the claim before is taken back. */
-  later?: { person: string; at: string }[];
+  later?: Claim[];
   /** Whose it is not, whatever their card says. */
   undone?: UndoneClaim[];
 };
+
+/** That somebody's card claimed a visit, and when. */
+interface Claim {
+  person: string;
+  at: string;
+  doubtful?: true;
+}
 
 /** That a claim was taken back: whose it was, why, in the words of staff where they used their own, by whom, when. */
 export type UndoneClaim = { person: string; why: UndoReason; reason?: string; by: string; at: string };
 
 /** The row after somebody's card claimed the visit. */
-export function withClaim(
-  row: ClaimRow | undefined,
-  guest: string,
-  claim: { person: string; at: string },
-): ClaimRow {
+export function withClaim(row: ClaimRow | undefined, guest: string, claim: Claim): ClaimRow {
   const base = row ?? { guest, person: '', at: '' };
   const claims = claimsIn(base);
   const is = ({ person }: { person: string }) => person === claim.person;
@@ -41,19 +46,16 @@ export function withoutClaim(row: ClaimRow | undefined, guest: string, undone: U
 }
 
 /** The claims that stand, in the order of the house. */
-function claimsIn({ person, at, later = [] }: ClaimRow): { person: string; at: string }[] {
-  return person === '' ? [] : [{ person, at }, ...later];
+function claimsIn({ person, at, doubtful, later = [] }: ClaimRow): Claim[] {
+  return person === '' ? [] : [{ person, at, ...(doubtful && { doubtful }) }, ...later];
 }
 
-function rowOf(
-  { guest }: ClaimRow,
-  [first, ...later]: { person: string; at: string }[],
-  undone: UndoneClaim[] = [],
-): ClaimRow {
+function rowOf({ guest }: ClaimRow, [first, ...later]: Claim[], undone: UndoneClaim[] = []): ClaimRow {
   return {
     guest,
     person: first?.person ?? '',
     at: first?.at ?? '',
+    ...(first?.doubtful && { doubtful: true as const }),
     ...(later.length > 0 && { later }),
     ...(undone.length > 0 && { undone }),
   };

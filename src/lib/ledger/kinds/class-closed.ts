@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { happenedOf } from '../moment';
 import type { ClassRow } from './class-row';
 import { id } from './fields';
 
@@ -26,7 +27,7 @@ export const classClosed = kind<ClassClosed>({
         opened: null,
         ...row,
         session: event.payload.session,
-        closed: event.occurred,
+        closed: happenedOf(event),
       }),
     }),
   ],

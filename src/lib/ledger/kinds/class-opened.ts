@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { happenedOf } from '../moment';
 import type { ClassRow } from './class-row';
 import { contentId, id, shortText } from './fields';
 
@@ -27,7 +28,7 @@ export const classOpened = kind<ClassOpened>({
         minutes: null,
         ...row,
         ...event.payload,
-        opened: row?.opened ?? event.occurred,
+        opened: row?.opened ?? happenedOf(event),
         closed: null,
       }),
     }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { happenedOf } from '../moment';
 import { id, moment, shortText, unsaid } from './fields';
 
 const schema = v.strictObject({
@@ -30,7 +31,7 @@ export const eventDiscarded = kind<EventDiscarded>({
       table: 'discards',
       key: (event) => [event.payload.event],
       group: () => 'house',
-      into: (_row, event) => ({ ...event.payload, by: event.author, at: event.occurred }),
+      into: (_row, event) => ({ ...event.payload, by: event.author, at: happenedOf(event) }),
     }),
   ],
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isGuestOf } from '../guest';
 import { fold, kind } from '../kind';
+import { dated, happenedOf } from '../moment';
 import { withClaim, type ClaimRow } from './claim-row';
 import { id } from './fields';
 
@@ -26,7 +27,8 @@ export const guestClaimed = kind<GuestClaimed>({
       key: ({ person, device, payload }) =>
         person && person !== payload.guest && isGuestOf(device, payload.guest) ? [payload.guest] : null,
       group: () => 'house',
-      into: (row, { person, occurred, payload }) => withClaim(row, payload.guest, { person, at: occurred }),
+      into: (row, event) =>
+        withClaim(row, event.payload.guest, dated({ person: event.person, at: happenedOf(event) }, event)),
     }),
   ],
 });

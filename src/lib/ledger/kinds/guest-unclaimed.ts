@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { happenedOf } from '../moment';
 import { withoutClaim, type ClaimRow } from './claim-row';
 import { id, shortText } from './fields';
 
@@ -32,11 +33,14 @@ export const guestUnclaimed = kind<GuestUnclaimed>({
       table: 'claims',
       key: ({ person, payload }) => (person && person !== payload.guest ? [payload.guest] : null),
       group: () => 'house',
-      into: (row, { person, author, occurred, payload: { guest, why, reason } }) =>
-        withoutClaim(row, guest, {
-          ...{ person, why, by: author, at: occurred },
+      into: (row, event) => {
+        const { person, author } = event;
+        const { guest, why, reason } = event.payload;
+        return withoutClaim(row, guest, {
+          ...{ person, why, by: author, at: happenedOf(event) },
           ...(reason !== undefined && { reason }),
-        }),
+        });
+      },
     }),
   ],
 });

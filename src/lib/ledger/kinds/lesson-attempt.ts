@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { dated, happenedOf } from '../moment';
 import { contentId, count, id } from './fields';
 import { noProgress, type ProgressRow } from './progress-row';
 
@@ -44,16 +45,17 @@ export const lessonAttempt = kind<LessonAttempt>({
       group: (event) => event.person,
       into: (row, event) => {
         const { lesson, step, right, slip, helped } = event.payload;
-        const base = row ?? noProgress(event.person, lesson, event.occurred);
-        return {
+        const base = row ?? noProgress(event.person, lesson, happenedOf(event));
+        const now = {
           ...base,
           step,
           right,
           wrongInARow: right ? 0 : base.wrongInARow + 1,
           helped: base.helped + helped,
           slips: slip ? counted(base.slips, slip) : base.slips,
-          last: event.occurred,
+          last: happenedOf(event),
         };
+        return dated(now, event);
       },
     }),
   ],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { dated, happenedOf } from '../moment';
 import { contentId, count, id } from './fields';
 import { noProgress, type ProgressRow } from './progress-row';
 
@@ -30,14 +31,15 @@ export const lessonFinished = kind<LessonFinished>({
       key: (event) => (event.person ? [event.person, event.payload.lesson] : null),
       group: (event) => event.person,
       into: (row, event) => {
-        const base = row ?? noProgress(event.person, event.payload.lesson, event.occurred);
-        return {
+        const base = row ?? noProgress(event.person, event.payload.lesson, happenedOf(event));
+        const now = {
           ...base,
           finished: base.finished + 1,
           passed: base.passed || event.payload.passed,
           wrongInARow: 0,
-          last: event.occurred,
+          last: happenedOf(event),
         };
+        return dated(now, event);
       },
     }),
   ],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { happenedOf } from '../moment';
 import { contentId, id } from './fields';
 
 const schema = v.strictObject({
@@ -40,10 +41,16 @@ export const lessonRated = kind<LessonRated>({
       // Whoever comes back is surer beforehand already: the way gone is from the first time to the last.
       into: (row, event) => {
         const { lesson, moment, face } = event.payload;
-        const base = row ?? { person: event.person, lesson, before: null, after: null, last: event.occurred };
+        const base = row ?? {
+          person: event.person,
+          lesson,
+          before: null,
+          after: null,
+          last: happenedOf(event),
+        };
         return moment === 'before'
-          ? { ...base, before: base.before ?? face, last: event.occurred }
-          : { ...base, after: face, last: event.occurred };
+          ? { ...base, before: base.before ?? face, last: happenedOf(event) }
+          : { ...base, after: face, last: happenedOf(event) };
       },
     }),
   ],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { dated, happenedOf } from '../moment';
 import { contentId, id } from './fields';
 import { noProgress, type ProgressRow } from './progress-row';
 
@@ -25,8 +26,8 @@ export const lessonStarted = kind<LessonStarted>({
       key: (event) => (event.person ? [event.person, event.payload.lesson] : null),
       group: (event) => event.person,
       into: (row, event) => {
-        const base = row ?? noProgress(event.person, event.payload.lesson, event.occurred);
-        return { ...base, started: base.started + 1, wrongInARow: 0, last: event.occurred };
+        const base = row ?? noProgress(event.person, event.payload.lesson, happenedOf(event));
+        return dated({ ...base, started: base.started + 1, wrongInARow: 0, last: happenedOf(event) }, event);
       },
     }),
   ],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { dated, happenedOf } from '../moment';
 import { contentId, id } from './fields';
 
 const schema = v.strictObject({
@@ -19,6 +20,8 @@ export type MilestoneRow = {
   step: string;
   /** When it was done first, and how often it was said to be done. */
   first: string;
+  /** Whether the day of `first` is not certain (`ledger/moment.ts`). */
+  doubtful?: true;
   times: number;
 };
 
@@ -41,14 +44,10 @@ export const milestoneReached = kind<MilestoneReached>({
       group: (event) => event.person,
       into: (row, event) => {
         const { milestone, lesson, step } = event.payload;
-        const base = row ?? {
-          person: event.person,
-          milestone,
-          lesson,
-          step,
-          first: event.occurred,
-          times: 0,
-        };
+        const { person } = event;
+        const base =
+          row ??
+          dated<MilestoneRow>({ person, milestone, lesson, step, first: happenedOf(event), times: 0 }, event);
         return { ...base, times: Math.min(base.times + 1, mostTimes) };
       },
     }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind } from '../kind';
+import { happenedOf } from '../moment';
 
 /** Why somebody is erased: they asked for it · they were put on the roll by mistake · they come no more. */
 export const eraseReasons = ['asked', 'mistake', 'left'] as const;
@@ -32,7 +33,7 @@ export const personErased = kind<PersonErased>({
           person: event.person,
           reason: event.payload.reason,
           by: event.author,
-          at: event.occurred,
+          at: happenedOf(event),
         },
     }),
   ],

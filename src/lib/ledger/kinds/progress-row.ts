@@ -15,6 +15,8 @@ export type ProgressRow = {
   /** How often each named slip or misconception was seen. */
   slips: Record<string, number>;
   last: string;
+  /** Whether the day of `last` is not certain (`ledger/moment.ts`). */
+  doubtful?: true;
 };
 
 /** The row of somebody who has not begun. */
