@@ -1,7 +1,7 @@
 import type { LedgerStore } from '$lib/ledger/store';
-import { clipsHere } from './clips-here';
-import { skewFact } from '$lib/sync/clock-skew';
+import { skewFact } from '$lib/sync/skew-fact';
 import type { Beat } from '$lib/sync/beat';
+import { clipsHere } from './clips-here';
 import { clockTrusted } from './clock-trust';
 
 /** The name of the fact that holds what the server's clock said last (ms). */

@@ -13,10 +13,10 @@ export const clockSaidSchema = {
   off: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-mostOff), v.maxValue(mostOff))),
   clock: v.optional(v.literal('doubtful')),
 };
-export interface ClockSaid {
+export type ClockSaid = {
   off?: number | undefined;
   clock?: 'doubtful' | undefined;
-}
+};
 
 /**
  * How the moment of an event stands, by what its device said of its clock, and by what the server saw when it came: `now`, and

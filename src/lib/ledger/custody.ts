@@ -149,7 +149,10 @@ function pulled(event: SequencedEvent): KeptEvent {
 
 function settled(known: KeptEvent, event: SequencedEvent): KeptEvent {
   const left = known.sealed ? { ...known, ...event } : event.erased ? reduced(known) : known;
-  return { ...left, seq: event.seq, sent: 'kept', refs: left === known ? known.refs : refsOf(left) };
+  const { happened, clock, ...rest } = left;
+  const stands = event.happened && event.clock ? { happened: event.happened, clock: event.clock } : {};
+  const refs = left === known ? known.refs : refsOf(left);
+  return { ...rest, ...stands, seq: event.seq, sent: 'kept', refs };
 }
 
 /** The furthest that the server ever told of the history of these houses. */

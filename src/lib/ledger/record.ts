@@ -15,6 +15,8 @@ export interface Draft {
   person?: string;
   household?: string;
   author?: string;
+  /** The run that the device's clock is in, where somebody keeps count. */
+  run?: number | undefined;
 }
 
 /** A new id: UUIDv7, 32 lowercase hex digits. */
@@ -70,6 +72,7 @@ export async function record<Payload>(
     };
     const written = sealer ? await Dexie.waitFor(closed(event, sealer)) : event; // the number is sealed in with it
     const kept: KeptEvent = { ...written, seq: null, sent: 'waiting', own: 1, refs: [] };
+    if (draft.run !== undefined) kept.run = draft.run;
     kept.refs = refsOf(kept);
     await store.setFact('dseq', dseq);
     if (!kept.sealed && (await store.fact(openFact)) === false) await store.setFact(openFact, true);

@@ -57,5 +57,6 @@ export function readable<E extends LedgerEvent>(event: E): E {
   const read = readEvent(event);
   const payload = 'event' in read ? viewFor('kiosk', read.event) : null;
   if ('event' in read && payload) return { ...event, v: read.event.v, payload };
-  return { ...event, household: '', person: '', kind: '', v: 0, payload: {}, occurred: '' };
+  const { happened, clock, ...left } = event;
+  return { ...left, household: '', person: '', kind: '', v: 0, payload: {}, occurred: '' } as E;
 }

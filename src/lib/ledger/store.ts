@@ -20,6 +20,8 @@ export type KeptEvent = LedgerEvent & {
   own: 0 | 1;
   /** The rows it is folded into, as `house|table|key`. */
   refs: string[];
+  /** In which run of this device's clock it was written (`sync/clock-runs.ts`); only where a server may be told. */
+  run?: number;
   /** The whole event, for the server alone: on a shared screen only what that may show is left of it beside this. */
   sealed?: Sealed;
 };

@@ -1,6 +1,7 @@
 import type { LedgerStore } from '$lib/ledger/store';
 import type { Backend } from '$lib/sync/backend';
-import { noteSkew, skewFact } from '$lib/sync/clock-skew';
+import { noteSkew } from '$lib/sync/clock-skew';
+import { skewFact } from '$lib/sync/skew-fact';
 import { tokenText } from '$lib/sync/device-token';
 import { Refusal } from '$lib/sync/refusal';
 import type { Pairing } from './device';

@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '$lib/ledger/event';
 import type { Kind } from '$lib/ledger/kind';
-import { deviceId, record as writeDown } from '$lib/ledger/record';
+import { deviceId, record as writeDown, type Draft } from '$lib/ledger/record';
 import { keepFolded } from '$lib/ledger/keep-folded';
 import type { Backend } from '$lib/sync/backend';
 import type { ErrorCode, FirstSignInResponse } from '$lib/sync/protocol';
@@ -142,9 +142,7 @@ class Session {
   /** Writes down what a resident did here. House: the device's, or that of whoever lent it. */
   record<Payload>(kind: Kind<Payload>, payload: NoInfer<Payload>, person = ''): Promise<LedgerEvent> {
     const lender = this.staff && housesOf(this.staff)[0];
-    return this.#write(
-      writeDown(store, kind, payload, { house: this.pairing?.house.id ?? lender?.id ?? '', person }),
-    );
+    return this.#write(kind, payload, { house: this.pairing?.house.id ?? lender?.id ?? '', person });
   }
 
   /** Writes down what the signed-in staff member did, in a house of theirs. */
@@ -154,7 +152,7 @@ class Session {
     house: string,
     person = '',
   ): Promise<LedgerEvent> {
-    return this.#write(writeDown(store, kind, payload, { house, person, author: this.staff?.id ?? '' }));
+    return this.#write(kind, payload, { house, person, author: this.staff?.id ?? '' });
   }
 
   /** Resolves when everything said so far is written, or has failed to be: before that no page may be thrown away. */
@@ -162,7 +160,22 @@ class Session {
     await Promise.allSettled(this.#writing);
   }
 
-  #write(writing: Promise<LedgerEvent>): Promise<LedgerEvent> {
+  #write<Payload>(kind: Kind<Payload>, payload: NoInfer<Payload>, draft: Draft): Promise<LedgerEvent> {
+    return this.#waitFor(
+      this.#run()
+        .catch(() => undefined)
+        .then((run) => writeDown(store, kind, payload, { ...draft, run })),
+    );
+  }
+
+  /** The run that the clock is in, where a server may ask; what keeps count may not be here yet, or the disk be full. */
+  async #run(): Promise<number | undefined> {
+    if (!this.pairing && !this.staff) return undefined;
+    const { runNow } = await withServer();
+    return runNow(store);
+  }
+
+  #waitFor(writing: Promise<LedgerEvent>): Promise<LedgerEvent> {
     this.#writing.add(writing);
     const done = () => this.#writing.delete(writing);
     writing.then(done, done);
@@ -259,7 +272,7 @@ class Session {
   /** Leaves out what is stuck on this device, in the name of the signed-in staff member. */
   async leaveOut(id: string, reason: string): Promise<LedgerEvent> {
     const { leaveOut } = await withServer();
-    return this.#write(leaveOut(store, id, reason, this.staff?.id ?? ''));
+    return this.#waitFor(leaveOut(store, id, reason, this.staff?.id ?? ''));
   }
 
   /** Keeps how large things are on this panel. */

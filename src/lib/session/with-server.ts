@@ -6,6 +6,7 @@ export { retryAside } from '$lib/ledger/custody';
 export { leaveOut } from '$lib/ledger/leave-out';
 export { sealHere } from '$lib/ledger/seal-here';
 export { connect } from '$lib/sync/backend';
+export { runNow } from '$lib/sync/device-clock';
 export { startSyncing } from '$lib/sync/syncing';
 export { sayFarewell } from './farewell';
 export { pairHere } from './pair';

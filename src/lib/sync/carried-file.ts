@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { canonicalJson } from '$lib/ledger/canonical';
 import { toHex } from '$lib/ledger/hex';
+import type { ClockSaid } from '$lib/ledger/clock-said';
 import type { SealedRow } from '$lib/ledger/sealed';
 import { newSealer, type Sealer } from '$lib/ledger/sealer';
 import { sealingKeyFact } from '$lib/ledger/shared-screen';
@@ -15,6 +16,7 @@ import {
   type CarriedPart,
   type Proof,
 } from './carry';
+import { clockSaid } from './device-clock';
 import { toWire } from './outgoing';
 import type { Sender } from './sender';
 
@@ -41,12 +43,13 @@ export async function fileOf(
   const device = await store.fact<string>('device');
   if (!server || !device) return null;
   const sealer = await newSealer(server);
+  const said = await clockSaid(store, now);
   const unsent = await store.events.where('sent').anyOf('waiting', 'stuck').sortBy('dseq');
   const parts: CarriedPart[] = [];
   for (const speaker of speakers) {
     const theirs = unsent.filter((event) => event.house !== '' && speaker.sends(event));
     for (const events of inParts(theirs, ({ sealed }) => sealed?.key ?? 'new'))
-      parts.push(await partOf(device, speaker, events, sealer));
+      parts.push(await partOf(device, speaker, events, sealer, said));
   }
   return parts.length > 0 ? { nhaSo: 1, server, made: now().toISOString(), parts } : null;
 }
@@ -56,8 +59,11 @@ async function partOf(
   { token, sign }: Speaker,
   events: readonly KeptEvent[],
   sealer: Sealer,
+  said: (event: KeptEvent) => ClockSaid,
 ): Promise<CarriedPart> {
-  const rows = await Promise.all(events.map((event) => sealedRow(event, sealer)));
+  const rows = await Promise.all(
+    events.map(async (event) => ({ ...(await sealedRow(event, sealer)), ...said(event) })),
+  );
   const about = { device, rows: await sha256(rowsText(rows)) };
   const proof: Proof = { token, ...about, signature: await sign?.(proofText(about)) };
   return { device, proof: await sealer.seal(JSON.stringify(proof)), rows };

@@ -55,7 +55,9 @@ export function proofText({ device, rows }: Pick<Proof, 'device' | 'rows'>): str
 /** What stands for the rows of a part; ASCII. All else of a row lies under its seal. */
 export function rowsText(rows: CarriedPart['rows']): string {
   return rows
-    .map(({ sealed, off, clock }) => [sealed.key, sealed.text, off, clock].filter((said) => said !== undefined))
+    .map(({ sealed, off, clock }) =>
+      [sealed.key, sealed.text, off, clock].filter((said) => said !== undefined),
+    )
     .map((said) => said.join(' '))
     .join('\n');
 }

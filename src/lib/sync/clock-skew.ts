@@ -1,7 +1,6 @@
 import type { LedgerStore } from '$lib/ledger/store';
-
-/** The name of the fact that holds how far the server's clock is ahead of this device's (ms; negative: behind). */
-export const skewFact = 'skew';
+import { noteHeard } from './device-clock';
+import { skewFact } from './skew-fact';
 
 /** A change of less than this (ms) is not worth a write. */
 const worthNoting = 30_000;
@@ -17,10 +16,11 @@ export function skewOf(asked: number, came: number, said: string): number | null
   return Math.round(server - (asked + came) / 2);
 }
 
-/** Keeps how wrong this device's clock is, for people to be told; nothing is ever ordered by it. */
+/** Keeps how wrong this device's clock is: people are told, and what it wrote is set right; nothing is ever ordered by it. */
 export async function noteSkew(store: LedgerStore, asked: Date, came: Date, said: string): Promise<void> {
   const skew = skewOf(asked.getTime(), came.getTime(), said);
   if (skew === null) return;
+  await noteHeard(store, skew, Date.parse(said), came);
   const known = await store.fact<number>(skewFact);
   if (known === undefined || Math.abs(known - skew) >= worthNoting) await store.setFact(skewFact, skew);
 }

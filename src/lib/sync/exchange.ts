@@ -1,4 +1,7 @@
+import { cursorOf } from '$lib/ledger/cursor';
 import type { LedgerStore } from '$lib/ledger/store';
+import { noteSkew } from './clock-skew';
+import { mustHear } from './device-clock';
 import { pull } from './pull';
 import { push } from './push';
 import { Refusal } from './refusal';
@@ -49,11 +52,29 @@ export async function exchange(
     return known;
   };
 
+  await askTime(store, senders, now);
   await pushAll();
   if (problems.some(isOffline)) throw problems[0]; // nobody answers: asking again would only wait
   for (const sender of senders) if (await read(sender)) break;
   if (problems.length > 0) throw problems.find(isFarewell) ?? problems[0];
   return { answered, taken };
+}
+
+/**
+ * Asks whoever may read here what time it is, where something waits that was written before the clock was set or the machine
+ * started: when that was cannot be said otherwise. What stands in the way of it stands in the way of what follows, too.
+ */
+async function askTime(store: LedgerStore, senders: readonly Sender[], now: () => Date): Promise<void> {
+  const reader = senders.find(({ houses }) => houses.length > 0);
+  const [house] = reader?.houses ?? [];
+  if (!reader || house === undefined || !(await mustHear(store, now))) return;
+  const asked = now();
+  try {
+    const page = await reader.backend.pull(house, await cursorOf(store, house), 1);
+    await noteSkew(store, asked, now(), page.now);
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+  }
 }
 
 const isOffline = (problem: unknown): boolean => problem instanceof Refusal && problem.code === 'offline';

@@ -1,4 +1,5 @@
 import { eventAlone, type LedgerEvent } from '$lib/ledger/event';
+import type { ClockSaid } from '$lib/ledger/clock-said';
 import type { SealedRow } from '$lib/ledger/sealed';
 import type { KeptEvent, LedgerStore } from '$lib/ledger/store';
 import { maxPushBytes, maxPushKeys } from './protocol';
@@ -6,8 +7,11 @@ import { maxPushBytes, maxPushKeys } from './protocol';
 /** An event and the text it travels as. */
 export interface Outgoing {
   event: KeptEvent;
-  wire: LedgerEvent | SealedRow;
+  wire: Wire;
 }
+
+/** An event on its way, open or sealed, and beside it what is said of the clock that it was written by. */
+export type Wire = (Omit<LedgerEvent, 'happened' | 'clock'> & ClockSaid) | SealedRow;
 
 /**
  * The next events to send, oldest first: those after the given number that `sends` agrees to, at most `size`,
@@ -18,6 +22,7 @@ export async function nextBatch(
   sends: (event: KeptEvent) => boolean,
   after: number,
   size: number,
+  said: (event: KeptEvent) => ClockSaid = () => ({}),
 ): Promise<Outgoing[]> {
   const batch: Outgoing[] = [];
   const encoder = new TextEncoder();
@@ -26,7 +31,7 @@ export async function nextBatch(
   for (const line of await store.outbox.where('dseq').above(after).sortBy('dseq')) {
     const event = await store.events.get(line.id);
     if (!event || !sends(event)) continue;
-    const wire = toWire(event);
+    const wire = toWire(event, said(event));
     bytes += encoder.encode(JSON.stringify(wire)).length + 1;
     if (event.sealed && keys.add(event.sealed.key).size > maxPushKeys) break;
     if (batch.length > 0 && bytes > maxPushBytes - 1000) break; // the envelope takes less than 1,000 bytes
@@ -37,10 +42,11 @@ export async function nextBatch(
 }
 
 /** The event as it travels: sealed, or open without what this device notes about it; of whoever is erased, what may stay. */
-export function toWire(kept: KeptEvent): LedgerEvent | SealedRow {
+export function toWire(kept: KeptEvent, said: ClockSaid = {}): Wire {
   if (kept.sealed) {
     const { id, house, device, dseq, sealed } = kept;
-    return { id, house, device, dseq, sealed };
+    return { id, house, device, dseq, sealed, ...said };
   }
-  return eventAlone(kept);
+  const event: Omit<LedgerEvent, 'happened' | 'clock'> = eventAlone(kept);
+  return { ...event, ...said };
 }

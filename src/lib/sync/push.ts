@@ -10,6 +10,7 @@ import { noteSafe } from '$lib/ledger/prune';
 import { deviceId } from '$lib/ledger/record';
 import type { LedgerStore } from '$lib/ledger/store';
 import { noteSkew } from './clock-skew';
+import { clockSaid } from './device-clock';
 import { nextBatch, type Outgoing } from './outgoing';
 import { maxPushRows, type PushResponse } from './protocol';
 import { Refusal } from './refusal';
@@ -34,7 +35,7 @@ export async function push(store: LedgerStore, sender: Sender, now: () => Date):
   let missed = 0;
 
   for (;;) {
-    const batch = await nextBatch(store, sender.sends, after, size);
+    const batch = await nextBatch(store, sender.sends, after, size, await clockSaid(store, now));
     const last = batch.at(-1);
     if (!last) break;
     let response: PushResponse;

@@ -19,7 +19,7 @@ export type ClaimRow = {
 };
 
 /** That somebody's card claimed a visit, and when. */
-interface Claim {
+export interface Claim {
   person: string;
   at: string;
   doubtful?: true;

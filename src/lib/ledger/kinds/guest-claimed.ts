@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isGuestOf } from '../guest';
 import { fold, kind } from '../kind';
 import { dated, happenedOf } from '../moment';
-import { withClaim, type ClaimRow } from './claim-row';
+import { withClaim, type Claim, type ClaimRow } from './claim-row';
 import { id } from './fields';
 
 const schema = v.strictObject({ guest: id });
@@ -28,7 +28,7 @@ export const guestClaimed = kind<GuestClaimed>({
         person && person !== payload.guest && isGuestOf(device, payload.guest) ? [payload.guest] : null,
       group: () => 'house',
       into: (row, event) =>
-        withClaim(row, event.payload.guest, dated({ person: event.person, at: happenedOf(event) }, event)),
+        withClaim(row, event.payload.guest, dated<Claim>({ person: event.person, at: happenedOf(event) }, event)),
     }),
   ],
 });
