@@ -8,6 +8,8 @@ export interface RollEntry {
   status: AttendanceStatus;
   /** When they were marked (ISO); null while they are not. */
   at: string | null;
+  /** Whether that moment is not certain. */
+  doubtful: boolean;
   /** True where they came in at the kiosk by themselves. */
   byKiosk: boolean;
   learning: Learning;
@@ -49,6 +51,7 @@ export function roll(
       person,
       status: mark?.status ?? 'none',
       at: mark && mark.status !== 'none' ? mark.at : null,
+      doubtful: mark?.doubtful ?? false,
       byKiosk: mark !== undefined && mark.author === '' && !mark.corrected,
       learning: learning.get(person.person) ?? 'none',
     };

@@ -13,6 +13,8 @@ export interface Visit {
   guest: string;
   /** When it was claimed; null where the claim was taken back. */
   at: string | null;
+  /** Whether that moment is not certain. */
+  doubtful: boolean;
   undone: UndoneClaim | null;
   /** What was practised in it, in no order. */
   lessons: string[];
@@ -23,13 +25,14 @@ export interface Visit {
 /** The visits as a guest that a person's card claimed, the latest first; those that were taken back come last. */
 export async function visitsOf(house: string, person: string): Promise<Visit[]> {
   const visits: Visit[] = [];
-  for (const { guest, person: whose, at, undone = [] } of await claimsIn(house)) {
+  for (const { guest, person: whose, at, doubtful = false, undone = [] } of await claimsIn(house)) {
     const back = undone.find((one) => one.person === person) ?? null;
     if (whose !== person && !back) continue;
     const rows = await store.list<ProgressRow>(house, 'progress', guest);
     visits.push({
       guest,
       at: back ? null : at,
+      doubtful,
       undone: back,
       lessons: rows.map(({ lesson }) => lesson),
       classes: await marksByClaim(house, person, guest),

@@ -24,7 +24,7 @@ const failuresFact = 'beat-failures';
 /** What only whoever runs the screen knows. */
 export interface ScreenTold {
   screen: () => Beat['screen'];
-  /** When a finger or a key was last heard of (ms, by the device's clock); null where never. */
+  /** When a finger or a key was last heard of (ms, by `performance.now`); null where never. */
   touched: () => number | null;
   lit: () => Promise<boolean>;
   fault: (code: FaultCode, counts: boolean) => void;
@@ -92,7 +92,7 @@ async function beat(store: LedgerStore, told: ScreenTold, book: FaultBook, meter
     uptime: secondsSince(begun.at, now),
     boots: begun.boots,
     screen: told.screen(),
-    touched: touched === null ? null : secondsSince(touched, now),
+    touched: touched === null ? null : secondsSince(touched, performance.now()),
     canary: { disk: sung.disk, cache: sung.cache },
     lit,
     link: { ...meter.take(), failures, hint: lineHint() },

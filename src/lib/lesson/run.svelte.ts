@@ -32,6 +32,9 @@ export type Happening =
   | ({ type: 'finished'; seconds: number } & LessonOutput)
   | { type: 'moved'; to: Checkpoint };
 
+/** A lesson that was left open is said to have taken a day at most (s): its event holds no more. */
+const longestLesson = 86_400;
+
 /**
  * One person's way through one lesson: runs the lesson's machine and its tasks, climbs the hint ladder of its
  * questions, and tells what happened. `now` is milliseconds of any clock.
@@ -51,7 +54,7 @@ export class LessonRun {
     readonly bundle: LessonBundle,
     private readonly happened: (what: Happening) => void,
     at?: Point,
-    private readonly now: () => number = () => Date.now(),
+    private readonly now: () => number = () => performance.now(), // a clock may be set meanwhile
   ) {
     this.#began = now();
     this.#lesson = createActor(lessonMachine(bundle.lesson, at));
@@ -206,7 +209,7 @@ export class LessonRun {
     this.#task = shown && this.#practise(shown);
     if (shown) this.happened({ type: 'moved', to: checkpoint(this.bundle.lesson, snapshot) });
     if (snapshot.output) {
-      const seconds = Math.round((this.now() - this.#began) / 1000);
+      const seconds = Math.min(Math.round((this.now() - this.#began) / 1000), longestLesson);
       this.happened({ type: 'finished', ...snapshot.output, seconds });
     }
   }

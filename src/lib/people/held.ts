@@ -25,7 +25,9 @@ export function fileOf(
   made: Date,
 ): { name: string; text: string } {
   const { name, birthYear, number } = person;
-  const held = events.map(({ kind, v, occurred, payload }) => ({ kind, v, occurred, payload }));
+  const held = events.map(({ kind, v, occurred, happened, clock, payload }) => {
+    return { kind, v, occurred, ...(happened && { happened, clock }), payload };
+  });
   const file = { house, made: made.toISOString(), person: { name, birthYear, number }, events: held };
   return { name: `nha-so-${number}.json`, text: `${JSON.stringify(file, null, 2)}\n` };
 }

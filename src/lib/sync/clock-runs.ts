@@ -28,9 +28,9 @@ export interface Run {
   heard: { skew: number; server: number } | null;
 }
 
-/** What the server told last in any of these runs (ms); 0 where it never did. */
+/** What the server told last in these runs (ms), whatever it had told before; 0 where it never did. */
 export function floorOf(runs: readonly Run[]): number {
-  return runs.reduce((floor, { heard }) => Math.max(floor, heard?.server ?? 0), 0);
+  return runs.findLast(({ heard }) => heard !== null)?.heard?.server ?? 0;
 }
 
 /** True where its clock has lost the time, as one without a battery does: it said a moment that was known to be past. */
@@ -92,8 +92,8 @@ export function saidOf(runs: readonly Run[], n: number): ClockSaid {
   const told = run.heard ? { skew: run.heard.skew, seen: true } : ways.find((way) => way?.seen);
   const best = told ?? (later && earlier ? earlier : (later ?? earlier));
   const off = best ? atLeast(best.skew) : 0;
-  if (run.first + off < run.floor - tellSkewFrom) return { clock: 'doubtful' };
   if (told) return { off };
+  if (run.first + off < run.floor - tellSkewFrom) return { clock: 'doubtful' };
   const agree =
     later && earlier ? atLeast(later.skew - earlier.skew) === 0 : !isLost(run) && run.began !== 'jump';
   if (agree) return { off };

@@ -32,13 +32,22 @@ export async function runNow(store: LedgerStore, now: () => Date = () => new Dat
   return (await step(store, (here) => lookAt(store, here, now))).run.n;
 }
 
+/**
+ * What time it is, for whatever shows a day: by the device's clock as far as it is known to be right, and never before what the
+ * server told last.
+ */
+export async function timeHere(store: LedgerStore, now: () => Date = () => new Date()): Promise<Date> {
+  const skew = atLeast((await store.fact<number>(skewFact)) ?? 0);
+  return new Date(Math.max(now().getTime() + skew, floorOf(await runsOf(store))));
+}
+
 /** Notes what the server told of the clock that this page goes by. */
 export async function noteHeard(store: LedgerStore, skew: number, server: number, came: Date): Promise<void> {
   await step(store, async (before) => {
     const here = await lookAt(store, before, () => came);
     const run = runHeard(here.run, skew, server);
     const news = here.run.heard === null || run.n !== here.run.n;
-    const next = { ...here, run, floor: Math.max(here.floor, server) };
+    const next = { ...here, run, floor: server };
     return news ? noted(store, next) : next;
   });
 }
@@ -63,7 +72,8 @@ async function lookAt(store: LedgerStore, here: Here | null, now: () => Date): P
   const run = runOn(here.run, wall, steady - here.steady, here.floor);
   const next = { ...here, run, steady };
   if (run.n !== here.run.n) await moveSkew(store, here.run, run);
-  return run.n !== here.run.n || steady - here.noted >= noteEvery ? noted(store, next) : next;
+  const news = run.n !== here.run.n || run.browser !== windowName();
+  return news || steady - here.noted >= noteEvery ? noted(store, next) : next;
 }
 
 async function noted(store: LedgerStore, here: Here): Promise<Here> {

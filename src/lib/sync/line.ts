@@ -37,14 +37,14 @@ export class Line {
 
   /** An exchange came through: the first of these that reads anything listens from now on. */
   keep(senders: readonly Sender[]): void {
-    this.#heldAt = Date.now();
+    this.#heldAt = performance.now();
     const reader = senders.find(({ houses }) => houses.length > 0);
     const whose = reader ? [reader.viewer, ...reader.houses].join(' ') : '';
     if (whose === this.#whose) return;
     this.drop();
     if (!reader) return;
     this.#whose = whose;
-    this.#openedAt = Date.now();
+    this.#openedAt = performance.now();
     this.#hangUp = reader.backend.listen(
       reader.houses,
       (house, seq) => void this.#heard(house, seq),
@@ -62,7 +62,7 @@ export class Line {
 
   /** The server hangs up after minutes of silence, and when it goes: what was true of a line that held is asked for again. */
   #ended(): void {
-    const held = Date.now() - this.#openedAt >= shortest;
+    const held = performance.now() - this.#openedAt >= shortest;
     this.drop();
     if (held) this.#askSoon();
   }
@@ -79,7 +79,7 @@ export class Line {
         this.#due = undefined;
         this.ask();
       },
-      afterPoke(Date.now() - this.#heldAt, Math.random()),
+      afterPoke(performance.now() - this.#heldAt, Math.random()),
     );
   }
 }

@@ -28,7 +28,11 @@ export const guestClaimed = kind<GuestClaimed>({
         person && person !== payload.guest && isGuestOf(device, payload.guest) ? [payload.guest] : null,
       group: () => 'house',
       into: (row, event) =>
-        withClaim(row, event.payload.guest, dated<Claim>({ person: event.person, at: happenedOf(event) }, event)),
+        withClaim(
+          row,
+          event.payload.guest,
+          dated<Claim>({ person: event.person, at: happenedOf(event) }, event),
+        ),
     }),
   ],
 });
