@@ -12,6 +12,7 @@ import type { Pairing } from '$lib/session/device';
 import { sayFarewell } from '$lib/session/farewell';
 import { pairHere } from '$lib/session/pair';
 import { connect, type Backend } from '$lib/sync/backend';
+import { runNow } from '$lib/sync/device-clock';
 import { exchange } from '$lib/sync/exchange';
 import type { ErrorCode } from '$lib/sync/protocol';
 import { codeOf } from '$lib/sync/refusal';
@@ -88,6 +89,7 @@ export class Device {
       house: author ? this.identity.house : ((await this.#pairing())?.house.id ?? ''),
       author,
       person,
+      run: await runNow(this.store, this.#now),
     };
     const n = this.#written++;
     const kind = n % 3;

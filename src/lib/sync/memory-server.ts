@@ -11,6 +11,8 @@ export class MemoryServer {
   events: SequencedEvent[] = [];
   receipts = new Set<string>();
   pushes: number[] = [];
+  /** What it says the time is; nothing where nobody asks. */
+  now: () => string = () => '';
   onPush: (request: PushRequest) => void = () => undefined;
   afterPush: () => void = () => undefined;
 
@@ -42,7 +44,7 @@ export class MemoryServer {
   }
 
   private place() {
-    return { epoch: this.epoch, now: '' };
+    return { epoch: this.epoch, now: this.now() };
   }
 
   /** All ids up to a number stand for themselves. */
