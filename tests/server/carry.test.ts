@@ -114,6 +114,19 @@ describe('a file of what waits on a kiosk', () => {
     expect(await brought(await file(store, await longOff()))).toMatchObject({ fresh: 1, known: 1 });
   });
 
+  it('says nothing of the clock by how long it was on its way', async () => {
+    await mark();
+    const old = { ...(await file()), made: new Date(Date.now() - 7 * 86_400_000).toISOString() };
+    expect(await brought(old)).toMatchObject({ fresh: 1 });
+    const stored = await list<{ clock: string }>(
+      world.url,
+      world.superuser,
+      'events',
+      `device='${device.id}'`,
+    );
+    expect(stored.map(({ clock }) => clock)).toEqual(['']);
+  });
+
   it('is taken in parts where it is long', async () => {
     for (let n = 0; n < 120; n++) await mark();
     const carried = await file();
@@ -160,6 +173,16 @@ describe('a file that is not what the device made', () => {
       4,
     );
     await isUnproved(change(carried, ({ rows }) => ({ rows: [...rows].reverse() })));
+  });
+
+  it('changes nothing where something else is said of the clock that a row was written by', async () => {
+    const carried = await file();
+    await isUnproved(
+      change(carried, ({ rows }) => ({ rows: rows.map((row) => ({ ...row, off: 86_400_000 })) })),
+    );
+    await isUnproved(
+      change(carried, ({ rows }) => ({ rows: rows.map((row) => ({ ...row, clock: 'doubtful' as const })) })),
+    );
   });
 
   it('changes nothing where it is said to be of another device, or its proof is of another file', async () => {

@@ -62,6 +62,23 @@ describe('an event that a kiosk sealed', () => {
     expect((await aside(event.id)).map(({ row }) => row)).toEqual([event]);
   });
 
+  it('happened when its device found out later that it did: that lies beside the seal', async () => {
+    const year = 365 * 86_400_000;
+    const event = marked({ occurred: new Date(Date.now() - year).toISOString() });
+    const { results } = await send({ ...(await seal(event)), off: year - 86_400_000 });
+    expect(results).toMatchObject([{ status: 'ok' }]);
+    const [stored] = await list<{ happened: string; clock: string; occurred: string }>(
+      world.url,
+      world.superuser,
+      'events',
+      `id='${event.id}'`,
+    );
+    expect(stored).toMatchObject({ occurred: event.occurred, clock: 'corrected' });
+    expect(Date.now() - Date.parse(stored?.happened ?? '')).toBeGreaterThan(86_000_000);
+    const bad = { ...(await seal(marked())), off: 'soon' } as unknown as SealedRow;
+    expect((await send(bad)).results).toMatchObject([{ why: 'malformed' }]);
+  });
+
   it('is judged by who sent it, as every event is', async () => {
     const event = marked();
     const brought = await push(world.url, world.trainer.token, kiosk.id, [await seal(event)]);

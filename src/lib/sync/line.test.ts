@@ -50,8 +50,8 @@ describe('the line', () => {
   };
 
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-    store = new LedgerStore(`line-${Math.floor(performance.now() * 1000)}`);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    store = new LedgerStore(`line-${crypto.randomUUID()}`);
     asked = 0;
     opened = [];
     line = new Line(store, () => (asked += 1));
