@@ -52,7 +52,10 @@ async function seenByStaff(person: string): Promise<Locator> {
   if ((await page.locator('button[data-unsent]').count()) === 0) await signIn(page, server.url, 'tap-huan');
   await untilExchanged(page);
   await page.goto(`${server.url}/house/person/${person}`);
-  return page.locator('[data-learning]', { hasText: 'Lần gần nhất' }).filter({ hasText: 'Kích hoạt' }).first();
+  return page
+    .locator('[data-learning]', { hasText: 'Lần gần nhất' })
+    .filter({ hasText: 'Kích hoạt' })
+    .first();
 }
 
 test('a kiosk with a wrong clock, mended before the network comes: staff see today', async () => {

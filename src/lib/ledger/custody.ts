@@ -149,7 +149,7 @@ function pulled(event: SequencedEvent): KeptEvent {
 
 function settled(known: KeptEvent, event: SequencedEvent): KeptEvent {
   const left = known.sealed ? { ...known, ...event } : event.erased ? reduced(known) : known;
-  const { happened, clock, ...rest } = left;
+  const { happened: _happened, clock: _clock, ...rest } = left; // the server's word of now counts
   const stands = event.happened && event.clock ? { happened: event.happened, clock: event.clock } : {};
   const refs = left === known ? known.refs : refsOf(left);
   return { ...rest, ...stands, seq: event.seq, sent: 'kept', refs };

@@ -57,6 +57,6 @@ export function readable<E extends LedgerEvent>(event: E): E {
   const read = readEvent(event);
   const payload = 'event' in read ? viewFor('kiosk', read.event) : null;
   if ('event' in read && payload) return { ...event, v: read.event.v, payload };
-  const { happened, clock, ...left } = event;
+  const { happened: _happened, clock: _clock, ...left } = event;
   return { ...left, household: '', person: '', kind: '', v: 0, payload: {}, occurred: '' } as E;
 }
