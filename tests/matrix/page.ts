@@ -30,6 +30,9 @@ export function permissions(routes: readonly Route[]): string {
       kinds.map((kind) => [`\`${kind.name}\``, ...roles.map((role) => cell(kind, role))]),
     ),
     '',
+    '## What fewer may write',
+    ...narrowed(),
+    '',
     '## What is read in part',
     ...parts(),
     '',
@@ -50,8 +53,19 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 function cell({ may, view }: Kind, role: Role): string {
   const reads = may.read.includes(role) ? [view?.[role] ? 'reads in part' : 'reads'] : [];
-  const writes = may.write.includes(role) ? ['writes'] : [];
+  const part = may.narrowed?.some(({ write }) => !write.includes(role));
+  const writes = may.write.includes(role) ? [part ? 'writes in part' : 'writes'] : [];
   return [...writes, ...reads].join(', ') || '–';
+}
+
+/** Every sort of payload that not all may write who may write its kind. */
+function narrowed(): string[] {
+  return kinds.flatMap(({ name, may }) =>
+    (may.narrowed ?? []).map(({ where, write }) => {
+      const sort = Object.entries(where).map(([field, value]) => `\`${field}\` is \`${value}\``);
+      return `\n- \`${name}\` where ${sort.join(' and ')}: ${write.join(', ')}.`;
+    }),
+  );
 }
 
 /** Every view, by what it does to a payload. */

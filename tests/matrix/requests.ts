@@ -1,4 +1,3 @@
-import { kinds } from '$lib/ledger/kinds';
 import { newDeviceKey, signWith } from '$lib/session/device-key';
 import { tokenText, type ChallengeResponse } from '$lib/sync/device-token';
 import { ask, type Sent } from '../server/api';
@@ -7,6 +6,7 @@ import { Tablet } from '../server/tablet';
 import { create, hire, newId, password, somePublicKey, update } from '../server/world';
 import type { House } from './askers';
 import { Marker } from './canary';
+import { writings } from './rules';
 import { samples } from './samples';
 import type { Cast, Planted, Scene } from './scene';
 
@@ -204,10 +204,10 @@ let written = 1_000_000;
 /** An event of every kind in the asker's own name, and one in that of somebody else. */
 function rows(house: string, { id, token }: Cast, client: string) {
   const own = token === 'staff' ? id : '';
-  return kinds.flatMap((kind) =>
+  return writings.flatMap(({ kind, where }) =>
     voices.map((voice) => {
       const tablet = new Tablet(house, voice === 'own' ? own : newId(), client);
-      const payload = samples[kind.name]?.(new Marker(`z${written}`)) ?? {};
+      const payload = { ...samples[kind.name]?.(new Marker(`z${written}`)), ...where };
       return tablet.write(kind.name, payload, { person: newId(), v: kind.v, dseq: ++written });
     }),
   );

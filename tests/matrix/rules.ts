@@ -1,4 +1,5 @@
-import type { Kind, Role } from '$lib/ledger/kind';
+import { writersOf, type Kind, type Role } from '$lib/ledger/kind';
+import { kinds } from '$lib/ledger/kinds';
 import type { QuarantineReason } from '$lib/ledger/read';
 import type { ErrorCode } from '$lib/sync/protocol';
 import type { Asker, House } from './askers';
@@ -105,16 +106,22 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /{path...}': { who: 'anybody', must: anybody },
 };
 
+/** What is tried of every kind: a payload as its sample is, and one of each sort that fewer may write. */
+export const writings = kinds.flatMap((kind) =>
+  [{}, ...(kind.may.narrowed ?? []).map(({ where }) => where)].map((where) => ({ kind, where })),
+);
+
 /** What must become of an event of a kind that somebody known pushes, in their own name or in another's. */
 export function writing(
   asker: Asker,
   house: House,
-  kind: Kind,
+  { kind, where }: (typeof writings)[number],
   voice: 'own' | "another's",
 ): 'ok' | QuarantineReason {
   const held = asker.roles[house];
   if (held.length === 0) return 'wrong_house';
-  if (!held.some((role) => kind.may.write.includes(role))) return 'not_allowed';
+  const writers = writersOf(kind, where);
+  if (!held.some((role) => writers.includes(role))) return 'not_allowed';
   return voice === 'own' ? 'ok' : 'not_allowed';
 }
 

@@ -71,5 +71,19 @@ export const samples: Readonly<Record<string, (mark: Marker) => Record<string, u
     hours: [[{ from: 0, to: mark.number(1, 1440) }], [], [], [], [], [], []],
     warnAfter: mark.number(120, 300),
   }),
+  'bulletin.posted': (mark) => ({
+    bulletin: mark.id(),
+    tier: 'regular',
+    source: { title: mark.text(), text: mark.text() },
+    test: true,
+    until: mark.moment(),
+    by: mark.name(),
+  }),
+  'bulletin.withdrawn': (mark) => ({
+    bulletin: mark.id(),
+    tier: 'regular',
+    reason: mark.text(),
+    by: mark.name(),
+  }),
   'guest.unclaimed': (mark) => ({ guest: mark.id(), why: 'other', reason: mark.text() }),
 };

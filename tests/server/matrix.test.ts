@@ -12,7 +12,7 @@ import { askers, houses, type House } from '../matrix/askers';
 import { Marker, numbersIn } from '../matrix/canary';
 import { permissions, permissionsPage } from '../matrix/page';
 import { requests, voices } from '../matrix/requests';
-import { routeRules, shown, writing } from '../matrix/rules';
+import { routeRules, shown, writing, writings } from '../matrix/rules';
 import { samples } from '../matrix/samples';
 import { setScene, signed, signingWindow, type Cast, type Scene } from '../matrix/scene';
 import { copyHooks } from '../support/hooks-copy';
@@ -116,7 +116,9 @@ describe.each(askers.map(({ name }) => name))('%s', (name) => {
       const { status, body } = await tell<PushResponse>('POST /api/v1/sync/push', name, house);
       if (status !== 200) continue; // the route's own rule says who is refused
       const found = body.results.map((result) => ('why' in result ? result.why : result.status));
-      const wanted = kinds.flatMap((kind) => voices.map((voice) => writing(asker(name), house, kind, voice)));
+      const wanted = writings.flatMap((one) =>
+        voices.map((voice) => writing(asker(name), house, one, voice)),
+      );
       expect([house, found]).toEqual([house, wanted]);
       const before = await list(scene.url, scene.superuser, 'events');
       const accepted = body.results.filter(({ status: became }) => became === 'ok').map(({ id }) => id);

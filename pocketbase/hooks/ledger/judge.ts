@@ -3,6 +3,7 @@ import { canonicalJson } from '$lib/ledger/canonical';
 import type { ClockSaid } from '$lib/ledger/clock-said';
 import { canonicalEvent } from '$lib/ledger/canonical-event';
 import { eventSchema, maxPayloadBytes, type LedgerEvent } from '$lib/ledger/event';
+import { writersOf } from '$lib/ledger/kind';
 import { kindByName } from '$lib/ledger/kinds';
 import { plainly } from '$lib/ledger/plainly';
 import { readEvent, type QuarantineReason } from '$lib/ledger/read';
@@ -84,7 +85,11 @@ function verdictOn(event: LedgerEvent, payload: string, court: Court): Judged['v
   // A device that was told of an erasure before it had sent this sends what may stay, or nothing; more is not taken.
   if (event.erased && kind && event.v <= kind.v && !isTombstone(event)) return asReduced(event);
   const read = readEvent(event);
-  return 'why' in read ? read : { event, payload, read: read.event };
+  if ('why' in read) return read;
+  // Of some kinds not every payload may be written by all who may write the kind.
+  const writers = kind ? writersOf(kind, read.event.payload) : [];
+  if (!roles.some((role) => writers.includes(role))) return { why: 'not_allowed' };
+  return { event, payload, read: read.event };
 }
 
 /** An event of which only that is left which may stay; nothing is folded of what cannot be read any more. */

@@ -22,6 +22,12 @@ export interface Fold<Payload, R extends Row = Row> {
   into: (row: R | undefined, event: LedgerEvent<Payload>) => R;
 }
 
+/** What of a kind not everybody may write who may write the kind: payloads with these values, and who may. */
+export interface Narrowed {
+  where: Readonly<Record<string, string | number | boolean>>;
+  write: Role[];
+}
+
 /** One kind of event: its shape, its history and its meaning together. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the registry holds kinds of every payload
 export interface Kind<Payload = any> {
@@ -31,7 +37,7 @@ export interface Kind<Payload = any> {
   schema: v.GenericSchema<unknown, Payload>;
   /** From version n to n+1, for every n below `v`. */
   upcast: Record<number, (payload: Record<string, unknown>) => Record<string, unknown>>;
-  may: { write: Role[]; read: Role[] };
+  may: { write: Role[]; read: Role[]; narrowed?: Narrowed[] };
   /** What a role gets to see where it may read, but not all. */
   view?: Partial<Record<Role, (payload: Payload) => Payload>>;
   /**
@@ -40,6 +46,14 @@ export interface Kind<Payload = any> {
    */
   keeps?: (payload: Payload) => Payload;
   folds: Fold<Payload>[];
+}
+
+/** The roles that may write this very payload of a kind. */
+export function writersOf({ may }: Kind, payload: Readonly<Record<string, unknown>>): Role[] {
+  const narrowed = (may.narrowed ?? []).filter(({ where }) =>
+    Object.entries(where).every(([field, value]) => payload[field] === value),
+  );
+  return may.write.filter((role) => narrowed.every(({ write }) => write.includes(role)));
 }
 
 /** Declares a kind, so that payload and folds share one type. */

@@ -1,6 +1,8 @@
 import type { Kind } from './kind';
 import { attendanceCorrected } from './kinds/attendance-corrected';
 import { attendanceMarked } from './kinds/attendance-marked';
+import { bulletinPosted } from './kinds/bulletin-posted';
+import { bulletinWithdrawn } from './kinds/bulletin-withdrawn';
 import { cardIssued } from './kinds/card-issued';
 import { cardLocked } from './kinds/card-locked';
 import { cardRevoked } from './kinds/card-revoked';
@@ -40,6 +42,8 @@ export const kinds: readonly Kind[] = [
   guestUnclaimed,
   eventDiscarded,
   houseSet,
+  bulletinPosted,
+  bulletinWithdrawn,
 ];
 
 /** The kinds by name. */

@@ -61,7 +61,14 @@ const tellers: Readonly<Record<string, Teller>> = {
   card: leftOut,
   guest: leftOut,
   event: leftOut,
-  hours: leftOut, // of a house, and of nobody
+  // Of a house, and of nobody.
+  hours: leftOut,
+  bulletin: leftOut,
+  tier: leftOut,
+  source: leftOut,
+  test: leftOut,
+  by: leftOut,
+  until: asMoment,
   milestone: leftOut, // the step that it is reached at says it
 };
 

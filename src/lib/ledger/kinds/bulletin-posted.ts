@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { fold, kind, roles } from '../kind';
+import {
+  bulletinsGroup,
+  bulletinsTable,
+  mayWrite,
+  sourceSchema,
+  tiers,
+  type BulletinRow,
+} from './bulletin-row';
+import { id, moment, personName } from './fields';
+
+const schema = v.strictObject({
+  bulletin: id,
+  tier: v.picklist(tiers),
+  source: sourceSchema,
+  /** An emergency that is an exercise. */
+  test: v.boolean(),
+  until: v.optional(moment),
+  /** What the author is called; who it was says the event itself. */
+  by: v.optional(personName),
+});
+export type BulletinPosted = v.InferOutput<typeof schema>;
+
+/** Staff put something up on the screens of a house. What was put up first under an id stays: other words are another bulletin. */
+export const bulletinPosted = kind<BulletinPosted>({
+  name: 'bulletin.posted',
+  v: 1,
+  schema,
+  upcast: {},
+  may: { ...mayWrite, read: [...roles] },
+  view: { kiosk: ({ by: _, ...rest }) => rest },
+  folds: [
+    fold<BulletinPosted, BulletinRow>({
+      table: bulletinsTable,
+      key: ({ payload }) => [payload.tier, payload.bulletin],
+      group: () => bulletinsGroup,
+      into: (row, { payload, author, occurred }) => ({
+        bulletin: payload.bulletin,
+        tier: payload.tier,
+        posted: row?.posted ?? {
+          source: payload.source,
+          test: payload.test,
+          until: payload.until ?? null,
+          at: occurred,
+          by: author,
+          name: payload.by ?? null,
+        },
+        withdrawn: row?.withdrawn ?? null,
+      }),
+    }),
+  ],
+});

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { fold, kind, roles } from '../kind';
+import { bulletinsGroup, bulletinsTable, mayWrite, tiers, type BulletinRow } from './bulletin-row';
+import { id, personName, shortText } from './fields';
+
+const schema = v.strictObject({
+  bulletin: id,
+  tier: v.picklist(tiers),
+  reason: shortText,
+  by: v.optional(personName),
+});
+export type BulletinWithdrawn = v.InferOutput<typeof schema>;
+
+/** Staff took a bulletin down, or called an emergency off. */
+export const bulletinWithdrawn = kind<BulletinWithdrawn>({
+  name: 'bulletin.withdrawn',
+  v: 1,
+  schema,
+  upcast: {},
+  may: { ...mayWrite, read: [...roles] },
+  view: { kiosk: ({ by: _, ...rest }) => rest },
+  folds: [
+    fold<BulletinWithdrawn, BulletinRow>({
+      table: bulletinsTable,
+      key: ({ payload }) => [payload.tier, payload.bulletin],
+      group: () => bulletinsGroup,
+      into: (row, { payload, author, occurred }) => ({
+        bulletin: payload.bulletin,
+        tier: payload.tier,
+        posted: row?.posted ?? null,
+        withdrawn: row?.withdrawn ?? {
+          at: occurred,
+          by: author,
+          name: payload.by ?? null,
+          reason: payload.reason,
+        },
+      }),
+    }),
+  ],
+});
