@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { begin } from './lessons/begin.mjs';
+import { begin, beginPoster } from './lessons/begin.mjs';
 import { mutate } from './lessons/mutate.mjs';
 import { walkAsNovice } from './lessons/novice.mjs';
 import { release } from './lessons/release.mjs';
@@ -17,6 +17,7 @@ const help = `npm run lessons: proves every lesson and practice app, and says wh
   --new <id>    begins a lesson: a small one that passes, in content/lessons/<id>, for you to change;
                 with --app <id> it practises in that app, which is begun too where it is not there
   --new-app <id> begins a practice app, and <id>-lesson, a first lesson in it
+  --new-poster <id> begins a poster for the screens of houses, in content/posters/<id>
   --words <id>  puts vi.yaml and en.yaml of a lesson or app in order: an empty place for each text that is missing,
                 and what nothing shows is taken out and printed
   --json        the report as JSON, with counts for each lesson and app
@@ -34,6 +35,7 @@ const { values, positionals } = parseArgs({
   options: {
     new: { type: 'string' },
     'new-app': { type: 'string' },
+    'new-poster': { type: 'string' },
     app: { type: 'string' },
     words: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -54,6 +56,7 @@ else if (values.release) process.exitCode = await release(today, positionals);
 else if (values.new !== undefined) process.exitCode = await begin(values.new, values.app);
 else if (values['new-app'] !== undefined)
   process.exitCode = await begin(`${values['new-app']}-lesson`, values['new-app']);
+else if (values['new-poster'] !== undefined) process.exitCode = await beginPoster(values['new-poster']);
 else if (values.words !== undefined) process.exitCode = await makePlaces(values.words);
 else if (values.schema) process.exitCode = await writeSchemas();
 else if (values.novice)

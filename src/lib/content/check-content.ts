@@ -9,6 +9,7 @@ import { misconceptions } from './rules/misconceptions';
 import { personaFits } from './rules/persona-fits';
 import { plainWords } from './rules/plain-words';
 import { prerequisitesEnd } from './rules/prerequisites';
+import { posterShape } from './rules/poster-shape';
 import { reservedData } from './rules/reserved-data';
 import { taskScenes } from './rules/task-scenes';
 import { tracksKnown } from './rules/tracks';
@@ -29,6 +30,7 @@ const rules = [
   reservedData,
   datedFacts,
   plainWords,
+  posterShape,
   lockKept,
 ];
 

@@ -20,7 +20,7 @@ const validate = Object.fromEntries(
 const files = Object.entries(await readFiles('.')).filter(([file]) => file.endsWith('.yaml'));
 
 function kindOf(file: string): string {
-  return /schema\/(\w+)\.schema/.exec(schemaLine(file) ?? '')?.[1] ?? '';
+  return /schema\/([\w-]+)\.schema/.exec(schemaLine(file) ?? '')?.[1] ?? '';
 }
 
 test.each(Object.entries(schemas))('%s is as the code says (npm run lessons -- --schema)', (file, schema) => {

@@ -11,6 +11,7 @@ import { misconceptionSchema } from './schema/misconception';
 import { personaSchema } from './schema/persona';
 import { placeSchema } from './schema/place';
 import { stepSchema } from './schema/step';
+import { posterSchema, posterWordsSchema } from './schema/poster';
 import { trackSchema } from './schema/track';
 import { valueSchema } from './schema/value';
 import { widgetSchema } from './schema/widget';
@@ -40,6 +41,8 @@ const files = {
   persona: personaSchema,
   place: placeSchema,
   track: trackSchema,
+  poster: posterSchema,
+  'poster-words': posterWordsSchema,
   misconception: misconceptionSchema,
   competency: competencySchema,
 };

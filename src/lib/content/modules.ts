@@ -4,18 +4,21 @@ import type { Content, Worded } from './parse';
 import { appsOf, misconceptionsIn } from './parts';
 import type { Lesson } from './schema/lesson';
 import type { Misconception } from './schema/misconception';
-import type { Words } from './schema/words';
+import type { PosterCard } from './poster';
+import type { Language, Words } from './schema/words';
 import { placeValues } from './variables';
 
 /** The ids of the modules that content is served as. */
 export const modulePrefix = 'virtual:content/';
 
-/** The JavaScript of a virtual module: the catalogue, one lesson, one app. Undefined where there is none. */
+/** The JavaScript of a virtual module: the catalogue, one lesson, one app, all posters. Undefined where there is none. */
 export function moduleCode(content: Content, id: string): string | undefined {
   const [kind, name = ''] = id.slice(modulePrefix.length).split('/');
   const lesson = content.lessons[name];
   const app = content.apps[name];
   if (kind === 'catalogue') return catalogueCode(content);
+  if (kind === 'posters')
+    return `export const posters = ${json(Object.values(content.posters).map(poster))};`;
   if (kind === 'lesson' && lesson) return lessonCode(content, lesson);
   if (kind === 'app' && app)
     return `export const bundle = ${json({ app: app.value, words: plain(app.words) })};`;
@@ -45,6 +48,18 @@ function card({ value: lesson, words }: Worded<Lesson>): LessonCard {
     title: said('title'),
     about: said('about'),
   };
+}
+
+/** A poster with its words; what states facts plays up to the day on which the first of them is to be looked at again. */
+function poster({ value: { id, picture, tone, facts }, words }: Content['posters'][string]): PosterCard {
+  const said = (lang: Language) => ({
+    title: textOf(words[lang].value, 'title'),
+    text: textOf(words[lang].value, 'text'),
+  });
+  const [until = null] = Object.values(facts)
+    .map(({ review }) => review)
+    .sort();
+  return { id, picture, tone, until, words: { vi: said('vi'), en: said('en') } };
 }
 
 function lessonCode(content: Content, { value: lesson, words }: Worded<Lesson>): string {

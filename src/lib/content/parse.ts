@@ -7,6 +7,7 @@ import type { Lock } from './schema/lock';
 import type { Misconception } from './schema/misconception';
 import type { Persona } from './schema/persona';
 import type { Place } from './schema/place';
+import type { Poster } from './schema/poster';
 import type { Track } from './schema/track';
 import { languages, type Language, type Words } from './schema/words';
 import { schemaLine } from './schema-line';
@@ -36,6 +37,7 @@ export interface Content {
   misconceptions: Record<string, Entry<Misconception>>;
   competencies: Record<string, Entry<Competency>>;
   tracks: Record<string, Entry<Track>>;
+  posters: Record<string, Worded<Poster>>;
   /** What has been released; undefined before the first release. */
   lock?: Entry<Lock>;
   /** Folders and files met, also those left out: `apps/vneid`, `personas/ba-mau`. */
@@ -56,6 +58,7 @@ export function parseContent(files: Files, read: Readers = readers()): Content {
     misconceptions: {},
     competencies: {},
     tracks: {},
+    posters: {},
     met: new Set(),
     violations: [],
   };
@@ -72,6 +75,8 @@ export function parseContent(files: Files, read: Readers = readers()): Content {
       worded(content, files, content.lessons, file, read.lesson, read.words);
     else if (kind === 'apps' && part === 'app')
       worded(content, files, content.apps, file, read.app, read.words);
+    else if (kind === 'posters' && part === 'poster')
+      worded(content, files, content.posters, file, read.poster, read.posterWords);
     else if (kind === 'personas' && !part) plain(content, content.personas, file, text, read.persona);
     else if (kind === 'places' && !part) plain(content, content.places, file, text, read.place);
     else if (kind === 'misconceptions' && !part)
@@ -79,7 +84,7 @@ export function parseContent(files: Files, read: Readers = readers()): Content {
     else if (kind === 'competencies' && !part)
       plain(content, content.competencies, file, text, read.competency);
     else if (kind === 'tracks' && !part) plain(content, content.tracks, file, text, read.track);
-    else if (!(isWords(part) && (kind === 'lessons' || kind === 'apps'))) misplaced(content, file);
+    else if (!(isWords(part) && ['lessons', 'apps', 'posters'].includes(kind))) misplaced(content, file);
   }
   return content;
 }
@@ -179,6 +184,6 @@ function misplaced(content: Content, file: string): void {
     rule: 'file-place',
     message: 'no part of content has this name',
     remedy:
-      'Lessons are lessons/<id>/{lesson,vi,en}.yaml, apps are apps/<id>/{app,vi,en}.yaml, everything else is one file each.',
+      'Lessons are lessons/<id>/{lesson,vi,en}.yaml, apps are apps/<id>/{app,vi,en}.yaml, posters posters/<id>/{poster,vi,en}.yaml, everything else is one file each.',
   });
 }

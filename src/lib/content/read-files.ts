@@ -14,6 +14,7 @@ export const contentFolders = [
   'misconceptions',
   'competencies',
   'tracks',
+  'posters',
 ];
 
 /** Reads every YAML file of content below the root of the project, and the lock where there is one. */
@@ -23,7 +24,7 @@ export async function readFiles(root: string): Promise<Files> {
   return textsOf(root, [...found.flat(), ...lock]);
 }
 
-/** Reads the lesson and the app that authors begin with. */
+/** Reads the lesson, the app and the poster that authors begin with. */
 export async function readTemplates(root: string): Promise<Files> {
   return textsOf(root, await yamlIn(root, templateFolder));
 }

@@ -7,6 +7,7 @@ import { lockSchema } from './schema/lock';
 import { misconceptionSchema } from './schema/misconception';
 import { personaSchema } from './schema/persona';
 import { placeSchema } from './schema/place';
+import { posterSchema, posterWordsSchema } from './schema/poster';
 import { trackSchema } from './schema/track';
 import { wordsSchema } from './schema/words';
 import { Source } from './source';
@@ -47,6 +48,8 @@ export function readers() {
     misconception: new Reader(misconceptionSchema),
     competency: new Reader(competencySchema),
     track: new Reader(trackSchema),
+    poster: new Reader(posterSchema),
+    posterWords: new Reader(posterWordsSchema),
     lock: new Reader(lockSchema), // JSON is YAML too
   };
 }

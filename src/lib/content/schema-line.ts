@@ -16,7 +16,7 @@ export function schemaLine(file: string): string | undefined {
   const line = (up: string, name: string) =>
     `# yaml-language-server: $schema=${up}schema/${name}.schema.json`;
   if (!part) return folder in alone ? line('../', alone[folder] ?? '') : undefined;
-  if (folder !== 'lessons' && folder !== 'apps') return undefined;
-  if (part === 'vi' || part === 'en') return line('../../', 'words');
+  if (folder !== 'lessons' && folder !== 'apps' && folder !== 'posters') return undefined;
+  if (part === 'vi' || part === 'en') return line('../../', folder === 'posters' ? 'poster-words' : 'words');
   return `${part}s` === folder ? line('../../', part) : undefined;
 }

@@ -34,6 +34,18 @@ export function begun({ lesson, app }: Beginning, template: Files): Files {
   ]) as Files;
 }
 
+/** The files of a new poster by their places, out of the files of the templates. */
+export function begunPoster(id: string, template: Files): Files {
+  return Object.fromEntries(
+    Object.entries(template)
+      .filter(([file]) => file.startsWith(`${templateFolder}/poster/`))
+      .map(([file, text]) => [
+        `content/posters/${id}/${file.split('/').at(-1) ?? ''}`,
+        text.replace('my-poster', id),
+      ]),
+  );
+}
+
 /** From the start of an app to its first end; where it has none, to its last screen. */
 function wayThrough({ start, screens }: PracticeApp): string {
   const ends = Object.entries(screens).filter(([, screen]) => outcomes(screen).length === 0);

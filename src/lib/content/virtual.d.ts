@@ -6,3 +6,8 @@ declare module 'virtual:content/catalogue' {
   export const tracks: Track[];
   export const load: Record<string, () => Promise<{ bundle: LessonBundle }>>;
 }
+
+declare module 'virtual:content/posters' {
+  import type { PosterCard } from '$lib/content/poster';
+  export const posters: PosterCard[];
+}

@@ -7,7 +7,7 @@ export { parseContent } from '$lib/content/parse';
 export { readFiles, readTemplates } from '$lib/content/read-files';
 export { languages } from '$lib/content/schema/words';
 export { schemaLine } from '$lib/content/schema-line';
-export { begun } from '$lib/content/template';
+export { begun, begunPoster } from '$lib/content/template';
 export { withClips } from './clips';
 export { mutations } from './mutations';
 export { passages } from './novice/passages';

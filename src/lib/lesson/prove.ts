@@ -16,6 +16,7 @@ import type { Source } from '$lib/content/source';
 import type { Violation } from '$lib/content/violation';
 import { TooLarge } from '$lib/practice/explore';
 import { proveApp, type AppProof } from '$lib/practice/prove-app';
+import { postersDrawn } from './posters-drawn';
 import { tracksDrawn } from './tracks-drawn';
 import { proveLesson, type LessonCounts } from './prove-lesson';
 import type { Due, Report } from './report';
@@ -44,7 +45,7 @@ export class Prover {
   /** Proves all content as it is on a day (`2026-11-23`), which decides only what is due. */
   prove(files: Files, today: string): Report {
     const content = parseContent(files, this.#readers);
-    const read = [...checkContent(content), ...tracksDrawn(content)];
+    const read = [...checkContent(content), ...tracksDrawn(content), ...postersDrawn(content)];
     const users = usersOf(content);
     const faulty = new Set(read.filter(keepsFromWalking).map(({ file }) => folderOf(file)));
     const apps = Object.values(content.apps).map((app) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFiles, readTemplates } from '$lib/content/read-files';
-import { begun } from '$lib/content/template';
+import { begun, begunPoster } from '$lib/content/template';
 import { Prover } from './prove';
 
 const good = await readFiles('.');
@@ -35,4 +35,12 @@ test('a lesson in an app that is there practises from its start to an end, and p
   // The first lesson may go once there is another.
   const without = Object.entries({ ...good, ...app, ...files }).filter(([file]) => !file.includes('/one/'));
   expect(prover.prove(Object.fromEntries(without), '2026-11-23').violations).toEqual([]);
+});
+
+test('a poster that is new passes the checker as it stands', () => {
+  const files = begunPoster('come-in', templates);
+  expect(Object.keys(files)).toHaveLength(3);
+  const { content, violations } = prover.prove({ ...good, ...files }, '2026-11-23');
+  expect(violations).toEqual([]);
+  expect(content.posters).toHaveProperty('come-in');
 });

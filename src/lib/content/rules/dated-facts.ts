@@ -10,10 +10,10 @@ export interface DatedFact {
   source: Entry<unknown>['source'];
 }
 
-/** Every dated fact of lessons and places. */
+/** Every dated fact of lessons, posters and places. */
 export function factsOf(content: Content): DatedFact[] {
   return [
-    ...Object.values(content.lessons).flatMap(({ value, source }) =>
+    ...[...Object.values(content.lessons), ...Object.values(content.posters)].flatMap(({ value, source }) =>
       Object.entries(value.facts).map(([id, fact]) => ({ id, fact, path: ['facts', id], source })),
     ),
     ...Object.values(content.places).flatMap(({ value, source }) =>

@@ -1,5 +1,6 @@
 import { flatten } from '../keys';
-import type { Content } from '../parse';
+import type { Content, Entry } from '../parse';
+import type { Words } from '../schema/words';
 import type { Source } from '../source';
 import type { Path, Violation } from '../violation';
 import { jargon } from './jargon';
@@ -39,15 +40,17 @@ function jargonIn({ key, text, at, source }: Said): Violation[] {
 }
 
 function saidIn(content: Content): Said[] {
-  const worded = [...Object.values(content.lessons), ...Object.values(content.apps)].flatMap(
-    ({ words: { vi } }) =>
+  const all = [content.lessons, content.apps, content.posters];
+  const worded = all
+    .flatMap((some) => Object.values<{ words: { vi: Entry<Words> } }>(some))
+    .flatMap(({ words: { vi } }) =>
       Object.entries(flatten(vi.value)).map(([key, text]) => ({
         key,
         text,
         at: key.split('.'),
         source: vi.source,
       })),
-  );
+    );
   const alone = [content.misconceptions, content.competencies, content.tracks].flatMap((all) =>
     Object.values(all).map(({ value, source }) => ({
       key: value.id,

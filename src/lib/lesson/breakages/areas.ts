@@ -5,6 +5,7 @@ import { filesBreakages } from './files';
 import { lessonBreakages } from './lesson';
 import { menuBreakages } from './menu';
 import { peopleBreakages } from './people';
+import { postersBreakages } from './posters';
 import { valuesBreakages } from './values';
 import { wordsBreakages } from './words';
 
@@ -18,4 +19,5 @@ export const areas: Record<string, Breakage[]> = {
   apps: appBreakages,
   values: valuesBreakages,
   menu: menuBreakages,
+  posters: postersBreakages,
 };
