@@ -21,7 +21,7 @@ export interface Narrated {
 }
 
 /** The screens of staff are read by staff: their words need no voice. */
-const staff = new Set(['house', 'device', 'cardmaking', 'aside', 'staff', 'fleet']);
+const staff = new Set(['house', 'device', 'cardmaking', 'aside', 'staff', 'fleet', 'bulletins']);
 
 /** Every text of a language that needs a clip, by the clip's name. */
 export type Texts = Map<string, Narrated>;

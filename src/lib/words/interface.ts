@@ -9,6 +9,8 @@ const files = import.meta.glob<Words>(
     '!/content/words/*/cards.json',
     '!/content/words/*/kiosk.json',
     '!/content/words/*/settings.json',
+    '!/content/words/*/media.json',
+    '!/content/words/*/bulletins.json',
     '!/content/words/*/aside.json',
     '!/content/words/*/staff.json',
     '!/content/words/*/fleet.json',

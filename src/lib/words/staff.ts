@@ -8,6 +8,7 @@ const files = import.meta.glob<Words>(
     '/content/words/*/aside.json',
     '/content/words/*/staff.json',
     '/content/words/*/fleet.json',
+    '/content/words/*/bulletins.json',
   ],
   { eager: true, import: 'default' },
 );
@@ -15,7 +16,7 @@ const wordsOf = (lang: string, namespace: string) => files[`/content/words/${lan
 
 /** The words of the screens of staff by namespace and language; a resident's phone need not wait for them. */
 export const staffWords = Object.fromEntries(
-  ['house', 'device', 'cardmaking', 'aside', 'staff', 'fleet'].map((name) => [
+  ['house', 'device', 'cardmaking', 'aside', 'staff', 'fleet', 'bulletins'].map((name) => [
     name,
     { vi: wordsOf('vi', name), en: wordsOf('en', name) },
   ]),

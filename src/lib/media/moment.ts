@@ -1,0 +1,21 @@
+import { clockTrusted } from '$lib/fleet/clock-trust';
+import { serverTimeFact } from '$lib/fleet/look';
+import { store } from '$lib/session/device';
+import { skewFact } from '$lib/sync/clock-skew';
+
+/** What is known of how right this device's clock is: how far the server's is ahead, and what it said last (ms). */
+export interface ClockFacts {
+  skew: number | null;
+  told: number | null;
+}
+
+/** What this device knows of its clock: for `live`. */
+export async function clockFacts(): Promise<ClockFacts> {
+  const [skew, told] = await Promise.all([store.fact<number>(skewFact), store.fact<number>(serverTimeFact)]);
+  return { skew: skew ?? null, told: told ?? null };
+}
+
+/** The time as the server would say it; null where this device's clock is not to be believed. */
+export function momentOf(now: number, { skew, told }: ClockFacts): Date | null {
+  return clockTrusted(now, skew, told) ? new Date(now + (skew ?? 0)) : null;
+}
