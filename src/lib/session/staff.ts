@@ -30,6 +30,9 @@ export function holds(staff: Staff | null, roles: readonly Membership['role'][],
   );
 }
 
+/** Those who write for the screens of a house. */
+export const writers = ['editor', 'approver', 'coordinator'] as const;
+
 /** The houses whose devices somebody looks after. */
 export function housesCaredFor(staff: Staff | null): { id: string; name: string }[] {
   return staff ? housesOf(staff).filter(({ id }) => holds(staff, ['installer', 'coordinator'], id)) : [];
