@@ -19,7 +19,7 @@ const house = [
 ];
 /** What comes when somebody asks for it. */
 const later =
-  /session\/update|words\/(cards|kiosk|settings)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte|sync\/(beat|fleet)/;
+  /session\/update|words\/(cards|kiosk|settings|media)\.ts|ui\/drawings\/(posters|show-card)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte|sync\/(beat|fleet)/;
 const fewer = [withServer, ...house, later];
 const matches = (id: string, tests: readonly RegExp[]) => tests.some((test) => test.test(id));
 
@@ -57,7 +57,7 @@ export default defineConfig({
             // A lesson until its first task.
             {
               name: 'lesson',
-              test: /src\/lib\/(lesson|content|practice)\/(?!catalogue|TaskStage|FieldKeyboard|PracticeScreen|widgets)/,
+              test: /src\/lib\/(lesson|content|practice)\/(?!catalogue|posters|TaskStage|FieldKeyboard|PracticeScreen|widgets)/,
               minShareCount: 2,
             },
             { name: 'exchange', test: withServer },
