@@ -1,7 +1,7 @@
 import type { Breakage } from './breakage';
 
 const poster = 'content/posters/bank-links/poster.yaml';
-const words = 'content/posters/keep-otp/vi.yaml';
+const words = 'content/posters/begin-here/vi.yaml';
 
 /** What can be wrong with a poster. */
 export const postersBreakages: Breakage[] = [
