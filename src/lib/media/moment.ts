@@ -1,7 +1,7 @@
 import { clockTrusted } from '$lib/fleet/clock-trust';
 import { serverTimeFact } from '$lib/fleet/look';
 import { store } from '$lib/session/device';
-import { skewFact } from '$lib/sync/clock-skew';
+import { skewFact } from '$lib/sync/skew-fact';
 
 /** What is known of how right this device's clock is: how far the server's is ahead, and what it said last (ms). */
 export interface ClockFacts {

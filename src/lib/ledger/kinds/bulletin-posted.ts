@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind, roles } from '../kind';
+import { happenedOf } from '../moment';
 import {
   bulletinsGroup,
   bulletinsTable,
@@ -35,16 +36,16 @@ export const bulletinPosted = kind<BulletinPosted>({
       table: bulletinsTable,
       key: ({ payload }) => [payload.tier, payload.bulletin],
       group: () => bulletinsGroup,
-      into: (row, { payload, author, occurred }) => ({
-        bulletin: payload.bulletin,
-        tier: payload.tier,
+      into: (row, event) => ({
+        bulletin: event.payload.bulletin,
+        tier: event.payload.tier,
         posted: row?.posted ?? {
-          source: payload.source,
-          test: payload.test,
-          until: payload.until ?? null,
-          at: occurred,
-          by: author,
-          name: payload.by ?? null,
+          source: event.payload.source,
+          test: event.payload.test,
+          until: event.payload.until ?? null,
+          at: happenedOf(event),
+          by: event.author,
+          name: event.payload.by ?? null,
         },
         withdrawn: row?.withdrawn ?? null,
       }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fold, kind, roles } from '../kind';
+import { happenedOf } from '../moment';
 import { bulletinsGroup, bulletinsTable, mayWrite, tiers, type BulletinRow } from './bulletin-row';
 import { id, personName, shortText } from './fields';
 
@@ -24,15 +25,15 @@ export const bulletinWithdrawn = kind<BulletinWithdrawn>({
       table: bulletinsTable,
       key: ({ payload }) => [payload.tier, payload.bulletin],
       group: () => bulletinsGroup,
-      into: (row, { payload, author, occurred }) => ({
-        bulletin: payload.bulletin,
-        tier: payload.tier,
+      into: (row, event) => ({
+        bulletin: event.payload.bulletin,
+        tier: event.payload.tier,
         posted: row?.posted ?? null,
         withdrawn: row?.withdrawn ?? {
-          at: occurred,
-          by: author,
-          name: payload.by ?? null,
-          reason: payload.reason,
+          at: happenedOf(event),
+          by: event.author,
+          name: event.payload.by ?? null,
+          reason: event.payload.reason,
         },
       }),
     }),
