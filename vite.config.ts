@@ -11,7 +11,7 @@ const everybody = [
 ];
 /** What a device needs once a server knows somebody there (`session/with-server.ts`). */
 const withServer =
-  /src\/lib\/(sync\/(backend|device-token|syncing|exchange|push|pull|outgoing|pause|backoff|clock-skew)|ledger\/(custody|viewer|prune|ripen|seal-here|leave-out)|session\/(as-device|device-key|farewell|pair|senders|token-due|with-server)|fleet\/(heartbeat|look|line-meter|fault-book|version|boots))\.ts/;
+  /src\/lib\/(sync\/(backend|device-token|syncing|exchange|push|pull|outgoing|pause|backoff|clock-skew|clock-runs|device-clock)|ledger\/(clock-said|custody|viewer|prune|ripen|seal-here|leave-out)|session\/(as-device|device-key|farewell|pair|senders|token-due|with-server)|fleet\/(heartbeat|look|line-meter|fault-book|version|boots))\.ts/;
 /** What a phone at home never shows: the roll, the class, staff's words and forms, our own keyboard. */
 const house = [
   /src\/lib\/((people|classes)(?!\/rows)|keyboard)\/|words\/(staff|names)|ledger\/desk/,
@@ -19,7 +19,7 @@ const house = [
 ];
 /** What comes when somebody asks for it. */
 const later =
-  /session\/update|words\/(cards|kiosk|settings|media)\.ts|ui\/drawings\/(posters|show-card)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte|sync\/(beat|fleet)/;
+  /session\/update|narration\/keep\.ts|words\/(cards|kiosk|settings|media)\.ts|ui\/drawings\/(posters|show-card)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte|sync\/(beat|fleet)/;
 const fewer = [withServer, ...house, later];
 const matches = (id: string, tests: readonly RegExp[]) => tests.some((test) => test.test(id));
 
