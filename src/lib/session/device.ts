@@ -32,6 +32,14 @@ export function pixelsPerMillimetre(panel: { inches: number; width: number; heig
   return Math.round((diagonal / (panel.inches * 25.4)) * 1000) / 1000;
 }
 
+/** So much a line of 50 mm grows or shrinks at a time when it is measured: half a millimetre, the least that a ruler shows. */
+export const inRuler = 0.01;
+
+/** CSS pixels per millimetre as they may be kept: from a wall of 85 inches to a phone held very close. */
+export function panelFrom(mm: number): number {
+  return Math.round(Math.min(16, Math.max(1, mm)) * 1000) / 1000;
+}
+
 /** What a device is taken for before anybody says: large screens stand like a 21.5" kiosk, small ones are phones. */
 export function guessPanel(width: number): Panel {
   return width >= 1000
