@@ -57,6 +57,15 @@ const cases: Case[] = [
   ['a slow one that the server told of', () => at(began(3 * hour)), { off: 3 * hour }],
   ['mended while the page saw it', () => mended((story) => story.set(0).pass(minute)), { off: 3 * year }],
   [
+    'mended between two pages of the same browser',
+    () =>
+      mended((story) => {
+        story.look();
+        return story.set(0).start('second');
+      }),
+    { off: 3 * year },
+  ],
+  [
     'set back while the page saw it',
     () => {
       const story = began();

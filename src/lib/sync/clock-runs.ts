@@ -38,15 +38,17 @@ export function isLost({ first, floor, heard }: Run): boolean {
   return heard ? heard.skew >= tellSkewFrom : first < floor - tellSkewFrom;
 }
 
-/** The run that a page finds itself in as it begins: the last one, where the same browser goes on and nothing was set. */
+/**
+ * The run that a page finds itself in as it begins. Where the same browser goes on, one page comes right after the other, and
+ * what became of the clock meanwhile is to be seen; between two starts any time may pass.
+ */
 export function runAtStart(runs: readonly Run[], wall: number, browser: string): Run {
   const floor = floorOf(runs);
   const last = runs.at(-1);
   if (!last) return { n: 1, began: 'start', browser, first: wall, last: wall, floor, heard: null };
-  const gap = wall - last.last;
-  // One page comes right after the other; between two starts any time may pass.
-  if (last.browser !== '' && browser === last.browser && atLeast(gap) === 0) return { ...last, last: wall };
-  return { ...follow(last, gap < -tellSkewFrom ? 'jump' : 'start', wall, floor), browser };
+  const jumped = wall - last.last < -tellSkewFrom;
+  if (!jumped && last.browser !== '' && browser === last.browser) return runOn(last, wall, 0, floor);
+  return { ...follow(last, jumped ? 'jump' : 'start', wall, floor), browser };
 }
 
 /**

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { prune } from '$lib/ledger/prune';
 import type { LedgerStore } from '$lib/ledger/store';
 import { backoff } from './backoff';
+import { runNow } from './device-clock';
 import { exchange } from './exchange';
 import { Line } from './line';
 import { Pause } from './pause';
@@ -29,6 +30,7 @@ export function startSyncing(
 ): { nudge: () => void; stop: () => void } {
   const stopped = new AbortController();
   const pause = new Pause(stopped.signal);
+  runNow(store).catch(() => undefined); // from here on it is seen whether somebody sets the clock; a full disk keeps no count
 
   /** A full disk must not end the loop: then the screen goes on saying what it said before. */
   async function tell(problem: ErrorCode): Promise<void> {
