@@ -11,7 +11,7 @@ const everybody = [
 ];
 /** What a device needs once a server knows somebody there (`session/with-server.ts`). */
 const withServer =
-  /src\/lib\/(sync\/(backend|device-token|syncing|exchange|push|pull|outgoing|pause|backoff|clock-skew|clock-runs|device-clock)|ledger\/(clock-said|custody|viewer|prune|ripen|seal-here|leave-out)|session\/(as-device|device-key|farewell|pair|senders|token-due|with-server)|fleet\/(heartbeat|look|line-meter|fault-book|version|boots))\.ts/;
+  /src\/lib\/(sync\/(backend|device-token|syncing|exchange|push|pull|outgoing|pause|backoff|clock-skew|clock-runs|device-clock|window-name)|ledger\/(clock-said|custody|viewer|prune|ripen|seal-here|leave-out)|session\/(as-device|device-key|farewell|pair|senders|token-due|with-server)|fleet\/(heartbeat|look|line-meter|fault-book|version|boots))\.ts/;
 /** What a phone at home never shows: the roll, the class, staff's words and forms, our own keyboard. */
 const house = [
   /src\/lib\/((people|classes)(?!\/rows)|keyboard)\/|words\/(staff|names)|ledger\/desk/,

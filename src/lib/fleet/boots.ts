@@ -1,4 +1,5 @@
 import type { LedgerStore } from '$lib/ledger/store';
+import { namedAt, windowName } from '$lib/sync/window-name';
 
 /** How this browser began: when (ms, by its own clock), and how often it was started on this device. */
 export interface Begun {
@@ -6,15 +7,15 @@ export interface Begun {
   boots: number;
 }
 
-/**
- * Counts the browser's start once. A page is thrown away after each visitor and the storages with it, but the name of a window
- * lives exactly as long as the window does: a page that finds none is the first after a start.
- */
+/** Counts the browser's start once. A page is thrown away after each visitor, so a start is told by the window's name. */
 export async function begunHere(store: LedgerStore, now: number): Promise<Begun> {
-  const [, named = ''] = /^nha-so:(\d+)$/.exec(window.name) ?? [];
+  const name = windowName(now);
   const known = (await store.fact<number>('boots')) ?? 0;
-  if (named !== '') return { at: Number(named), boots: known };
-  window.name = `nha-so:${now}`;
-  await store.setFact('boots', known + 1);
-  return { at: now, boots: known + 1 };
+  const counted = (await store.fact<string>('boot-counted')) === name;
+  const boots = counted ? known : known + 1;
+  if (!counted) {
+    await store.setFact('boots', boots);
+    await store.setFact('boot-counted', name);
+  }
+  return { at: namedAt(name), boots };
 }

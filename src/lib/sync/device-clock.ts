@@ -2,6 +2,7 @@ import { atLeast, type ClockSaid } from '$lib/ledger/clock-said';
 import type { KeptEvent, LedgerStore } from '$lib/ledger/store';
 import { floorOf, isLost, runAtStart, runHeard, runOn, saidOf, type Run } from './clock-runs';
 import { skewFact } from './skew-fact';
+import { windowName } from './window-name';
 
 const runFact = 'run:';
 const nameOf = (n: number): string => runFact + String(n).padStart(8, '0');
@@ -64,7 +65,7 @@ async function lookAt(store: LedgerStore, here: Here | null, now: () => Date): P
   const [wall, steady] = [now().getTime(), performance.now()];
   if (!here) {
     const runs = await runsOf(store);
-    const run = runAtStart(runs, wall, windowName());
+    const run = runAtStart(runs, wall, windowName(wall));
     const last = runs.at(-1);
     if (last && run.n !== last.n) await moveSkew(store, last, run);
     return noted(store, { run, steady, noted: 0, floor: floorOf(runs) });
@@ -72,12 +73,12 @@ async function lookAt(store: LedgerStore, here: Here | null, now: () => Date): P
   const run = runOn(here.run, wall, steady - here.steady, here.floor);
   const next = { ...here, run, steady };
   if (run.n !== here.run.n) await moveSkew(store, here.run, run);
-  const news = run.n !== here.run.n || run.browser !== windowName();
+  const news = run.n !== here.run.n || run.browser !== windowName(wall);
   return news || steady - here.noted >= noteEvery ? noted(store, next) : next;
 }
 
 async function noted(store: LedgerStore, here: Here): Promise<Here> {
-  const run = { ...here.run, browser: windowName() };
+  const run = { ...here.run, browser: windowName(here.run.last) };
   await store.setFact(nameOf(run.n), run);
   await store.facts
     .where('name')
@@ -85,8 +86,6 @@ async function noted(store: LedgerStore, here: Here): Promise<Here> {
     .delete();
   return { ...here, run, noted: here.steady };
 }
-
-const windowName = (): string => (typeof window === 'undefined' ? '' : window.name);
 
 /** How wrong the clock is by what was told before it was set; unknown again where nobody saw by how much that was. */
 async function moveSkew(store: LedgerStore, before: Run, run: Run): Promise<void> {
