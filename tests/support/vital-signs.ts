@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** What a kiosk takes of its machine at one moment. */
@@ -67,12 +67,19 @@ function textOf(path: string): string {
 /** Frames are looked at in this width (px): enough to tell a screen with words from an empty one. */
 const width = 320;
 
-/** An image (PNG) of one colour, or of hardly more, is smaller than this; the emptiest screen with words is ten times as large (bytes). */
-const emptyUpTo = 1_500;
+/** An image (PNG) of one colour has 1,594 bytes in this width, the first screen 28,600; what is smaller than this shows nothing. */
+const emptyUpTo = 2_500;
 
-/** Looks at every frame the browser paints, and notes how many were empty. */
-export async function watchFrames(page: Page): Promise<{ seen: () => number; empty: () => string[] }> {
-  const devtools: CDPSession = await page.context().newCDPSession(page);
+/** What was seen of the frames so far. */
+export interface Watch {
+  seen: () => number;
+  empty: () => string[];
+  stop: () => Promise<void>;
+}
+
+/** Looks at every frame that the browser paints from now on, and notes how many were empty. */
+export async function watchFrames(page: Page): Promise<Watch> {
+  const devtools = await page.context().newCDPSession(page);
   let seen = 0;
   const empty: string[] = [];
   devtools.on('Page.screencastFrame', ({ data, sessionId }) => {
@@ -82,5 +89,5 @@ export async function watchFrames(page: Page): Promise<{ seen: () => number; emp
     devtools.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await devtools.send('Page.startScreencast', { format: 'png', maxWidth: width, everyNthFrame: 1 });
-  return { seen: () => seen, empty: () => empty };
+  return { seen: () => seen, empty: () => empty, stop: () => devtools.detach() };
 }
