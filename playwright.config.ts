@@ -11,7 +11,7 @@ export default defineConfig({
   use: {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    trace: 'retain-on-failure',
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off', // recorded, a test takes a third longer
     launchOptions: { executablePath: process.env['CHROMIUM'] },
   },
 });

@@ -49,7 +49,7 @@ test('an update arrives during a lesson: the lesson goes on from its own build, 
   await test.step('another tab takes it over meanwhile', async () => {
     const other = await page.context().newPage();
     await other.goto(server.url);
-    await expect.poll(() => build(other)).toBe('second');
+    await expect.poll(() => build(other), { timeout: 60_000 }).toBe('second');
     await expect(begin(other)).toBeVisible();
     await other.close();
   });
