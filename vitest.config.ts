@@ -11,6 +11,7 @@ export default defineConfig({
     exclude: ['src/**/*.browser.test.ts'],
     environment: 'node',
     maxWorkers: 2,
-    testTimeout: 30_000, // to prove all content takes seconds, and more on a busy machine
+    testTimeout: 60_000, // to prove all content takes seconds, and more on a busy machine
+    hookTimeout: 60_000,
   },
 });
