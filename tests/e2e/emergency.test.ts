@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { pairKiosk, sayNumber, untilRoll } from '../support/kiosk';
+import { comeIn, pairKiosk, untilRoll } from '../support/kiosk';
 import { fill, press, pressOn, tryIt } from '../support/learner';
 import { expectSound, type Look } from '../support/look';
 import { startServer, type Server } from '../support/server';
@@ -47,9 +47,7 @@ async function kiosk(browser: Browser): Promise<Page> {
 
 /** Somebody is in the middle of a lesson, with half a form typed. */
 async function typeHalfAForm(page: Page): Promise<void> {
-  await page.locator('[data-begin]').click();
-  await sayNumber(page, 11);
-  await page.getByRole('button', { name: 'Đúng là tôi' }).click();
+  await comeIn(page, 11);
   await page.locator('[data-lesson="vneid-activate"]').click();
   await expect(page.getByText('Bước 1/9')).toBeVisible();
   const choice = page.locator('[data-choice="keep"]');

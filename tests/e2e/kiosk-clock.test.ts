@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { formatDay } from '../../src/lib/words/time';
 import { Device, untilOffline } from '../support/browser';
-import { pairKiosk, sayNumber, untilRoll } from '../support/kiosk';
+import { comeIn, pairKiosk, stopHere, untilRoll } from '../support/kiosk';
 import { next } from '../support/learner';
 import { startServer, type Server } from '../support/server';
 import { signIn, unsentOf, untilExchanged } from '../support/trainer';
@@ -33,16 +33,11 @@ const longAgo = () => formatDay(new Date(Date.now() - threeYears).toISOString())
 
 /** Somebody of the house begins the lesson and leaves; answers who it was. */
 async function learnALittle(page: Page, number: number): Promise<string> {
-  await page.locator('[data-begin]').click();
-  await sayNumber(page, number);
-  const person = (await page.locator('button[data-person]').getAttribute('data-person')) ?? '';
-  await page.getByRole('button', { name: 'Đúng là tôi' }).click();
+  const person = await comeIn(page, number);
   await page.locator('[data-lesson="vneid-activate"]').click();
   await expect(page.getByText('Bước 1/9')).toBeVisible();
   await next(page);
-  await page.locator('[data-bar="stop"]').last().click();
-  await page.getByRole('button', { name: 'Dừng ở đây' }).click();
-  await expect(page.locator('[data-begin]')).toBeVisible();
+  await stopHere(page);
   return person;
 }
 

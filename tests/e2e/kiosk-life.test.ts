@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Device, untilOffline } from '../support/browser';
 import { filesWith } from '../support/canary';
-import { pairKiosk, sayNumber, untilRoll } from '../support/kiosk';
+import { comeIn, pairKiosk, stopHere, untilRoll } from '../support/kiosk';
 import { next, pressOn, tryIt, fill } from '../support/learner';
 import { startServer, type Server } from '../support/server';
 import { unsentOf, untilExchanged } from '../support/trainer';
@@ -26,9 +26,7 @@ test.afterAll(async () => {
 
 /** Somebody of the house begins the lesson, up to the question; answers how much waits then. */
 async function learnUpToQuestion(page: Page, number: number): Promise<number> {
-  await page.locator('[data-begin]').click();
-  await sayNumber(page, number);
-  await page.getByRole('button', { name: 'Đúng là tôi' }).click();
+  await comeIn(page, number);
   await page.locator('[data-lesson="vneid-activate"]').click();
   await expect(page.getByText('Bước 1/9')).toBeVisible();
   await next(page);
@@ -39,13 +37,6 @@ async function learnUpToQuestion(page: Page, number: number): Promise<number> {
   await next(page);
   await expect(page.locator('[data-try]')).toBeVisible();
   return unsentOf(page);
-}
-
-/** Leaves in the middle of whatever is on screen. */
-async function stop(page: Page): Promise<void> {
-  await page.locator('[data-bar="stop"]').last().click();
-  await page.getByRole('button', { name: 'Dừng ở đây' }).click();
-  await expect(page.locator('[data-begin]')).toBeVisible();
 }
 
 /** Switched on without a server, it comes to its first screen. */
@@ -65,7 +56,7 @@ test('a day without network', async () => {
     const now = await learnUpToQuestion(kiosk.page, number);
     expect(now, 'what each of them did is kept').toBeGreaterThan(waiting);
     waiting = now;
-    await stop(kiosk.page);
+    await stopHere(kiosk.page);
   }
   await kiosk.kill();
   const page = await comeUp(); // the next morning

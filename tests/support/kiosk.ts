@@ -30,3 +30,19 @@ export async function sayNumber(page: Page, number: number, typing?: () => Promi
   await page.getByRole('button', { name: 'Xong' }).click();
   await expect(page.locator('button[data-person]')).toBeVisible();
 }
+
+/** Comes in from the first screen as somebody of the house, up to the list of lessons; answers their id. */
+export async function comeIn(page: Page, number: number): Promise<string> {
+  await page.locator('[data-begin]').click();
+  await sayNumber(page, number);
+  const person = (await page.locator('button[data-person]').getAttribute('data-person')) ?? '';
+  await page.getByRole('button', { name: 'Đúng là tôi' }).click();
+  return person;
+}
+
+/** Leaves in the middle of a lesson. */
+export async function stopHere(page: Page): Promise<void> {
+  await page.locator('[data-bar="stop"]').last().click();
+  await page.getByRole('button', { name: 'Dừng ở đây' }).click();
+  await expect(page.locator('[data-begin]')).toBeVisible();
+}

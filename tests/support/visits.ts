@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Content } from '../../src/lib/content/parse';
-import { sayNumber } from './kiosk';
+import { comeIn } from './kiosk';
 import { doLessonLeg } from './walk-hands';
 import type { LessonPlan } from './walk-plan';
 
@@ -35,12 +35,10 @@ export async function comeAndGo(
   plans: readonly LessonPlan[],
   visit: Visit,
 ): Promise<number> {
-  await begin(page).click();
-  if (visit.who === 'guest') await page.locator('[data-who="guest"]').click();
-  else {
-    await sayNumber(page, visit.who);
-    await page.getByRole('button', { name: 'Đúng là tôi' }).click();
-  }
+  if (visit.who === 'guest') {
+    await begin(page).click();
+    await page.locator('[data-who="guest"]').click();
+  } else await comeIn(page, visit.who);
   const plan = plans[visit.lesson];
   if (!plan) throw new Error(`There is no lesson ${visit.lesson}`);
   await page.locator(`[data-lesson="${plan.lesson.id}"]`).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a kiosk takes of its machine at one moment. */
 export interface VitalSigns {
@@ -58,7 +58,7 @@ function memoryOf(text: string): number {
 /** A file of the system, or nothing where its process has just ended. */
 function textOf(path: string): string {
   try {
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+    return readFileSync(path, 'utf8');
   } catch {
     return '';
   }

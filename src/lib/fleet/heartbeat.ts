@@ -1,6 +1,7 @@
 import type { LedgerStore } from '$lib/ledger/store';
 import type { Pairing } from '$lib/session/device';
 import { connect } from '$lib/sync/backend';
+import { noteSkew } from '$lib/sync/clock-skew';
 import type { Beat } from '$lib/sync/beat';
 import type { FaultCode } from '$lib/sync/beat-lists';
 import { Pause } from '$lib/sync/pause';
@@ -10,7 +11,7 @@ import { begunHere } from './boots';
 import { canary } from './canary';
 import { FaultBook } from './fault-book';
 import { LineMeter } from './line-meter';
-import { lookAround, serverTimeFact } from './look';
+import { lookAround } from './look';
 import { runningVersion } from './version';
 
 /** Between two beats (ms), give or take: a house whose power comes back must not beat as one. */
@@ -106,8 +107,9 @@ async function beat(store: LedgerStore, told: ScreenTold, book: FaultBook, meter
 /** Null where it came through, else why not. Who the server does not know, or sends away, hears of it by the exchange. */
 async function send(token: string, sent: Beat, store: LedgerStore) {
   try {
+    const asked = new Date();
     const { now } = await connect(location.origin, token, language.current).beat(sent);
-    await store.setFact(serverTimeFact, Date.parse(now)).catch(() => undefined);
+    await noteSkew(store, asked, new Date(), now).catch(() => undefined);
     return null;
   } catch (problem) {
     return codeOf(problem);

@@ -1,11 +1,9 @@
 import type { LedgerStore } from '$lib/ledger/store';
+import { toldLast } from '$lib/sync/device-clock';
 import { skewFact } from '$lib/sync/skew-fact';
 import type { Beat } from '$lib/sync/beat';
 import { clipsHere } from './clips-here';
 import { clockTrusted } from './clock-trust';
-
-/** The name of the fact that holds what the server's clock said last (ms). */
-export const serverTimeFact = 'server-time';
 
 /** To count the clips the browser has to list them all, which need not be each minute (ms). */
 const clipsEvery = 15 * 60_000;
@@ -18,7 +16,7 @@ export async function lookAround(
 ): Promise<Pick<Beat, 'clock' | 'storage' | 'events' | 'clips' | 'view'>> {
   const [skew, told, kept, estimate, events, counted] = await Promise.all([
     orNull(async () => (await store.fact<number>(skewFact)) ?? null),
-    orNull(async () => (await store.fact<number>(serverTimeFact)) ?? null),
+    orNull(() => toldLast(store)),
     orNull(async () => navigator.storage.persisted()),
     orNull(async () => navigator.storage.estimate()),
     orNull(() => waitingHere(store, now)),

@@ -1,9 +1,12 @@
 import { quiet } from '$lib/narration/keep-voices';
-import { keepClips } from '$lib/narration/keep';
-import { clipsOf, dropClips } from '$lib/session/update';
+import { keepClips, voices } from '$lib/narration/keep';
+import { clipsOf, dropClips, runningBuild } from '$lib/session/update';
 
 /** Under this name stands what was wanted last, once it was all here. */
 const all = '/audio/all';
+
+/** Under this name stands for which build all voices were brought and the others let go. */
+const tidied = '/audio/tidied';
 
 /** Brings every voice that the build of a worker needs; false where one could not be had, or it cannot be told which. */
 export async function keepVoicesOf(worker: ServiceWorker, stop?: AbortSignal): Promise<boolean> {
@@ -17,6 +20,15 @@ export async function keepVoicesOf(worker: ServiceWorker, stop?: AbortSignal): P
  */
 export async function keepEveryVoice(stop: AbortSignal): Promise<void> {
   await quiet();
-  const worker = (await navigator.serviceWorker.ready).active;
-  if (worker && !stop.aborted && (await keepVoicesOf(worker, stop))) await dropClips(worker);
+  const [registration, running, cache] = await Promise.all([
+    navigator.serviceWorker.ready,
+    runningBuild(),
+    caches.open(voices),
+  ]);
+  const version = running?.version ?? '';
+  if (version !== '' && (await (await cache.match(tidied))?.text()) === version) return; // as it was after the last visitor
+  const worker = registration.active;
+  if (!worker || stop.aborted || !(await keepVoicesOf(worker, stop))) return;
+  await dropClips(worker);
+  await cache.put(tidied, new Response(version));
 }

@@ -1,47 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createActor, SimulatedClock } from 'xstate';
 import { warnAfter } from '$lib/ledger/kinds/house-set';
-import { lifeMachine, warnFor, type Found, type LifeEvent } from './life';
-
-const house: Found = { paired: true, inStep: true, occupied: false };
-
-/** A kiosk by a clock that the test turns. */
-function kiosk(found: Partial<Found> = {}) {
-  const did: string[] = [];
-  const clock = new SimulatedClock();
-  const actor = createActor(
-    lifeMachine.provide({
-      actions: {
-        forget: () => void did.push('forget'),
-        forceForget: () => void did.push('force'),
-        takeOver: () => void did.push('take over'),
-      },
-    }),
-    { input: { ...house, ...found }, clock },
-  );
-  actor.start();
-  return {
-    did,
-    say: (...types: (LifeEvent['type'] | LifeEvent)[]) => {
-      for (const type of types) actor.send((typeof type === 'string' ? { type } : type) as LifeEvent);
-    },
-    pass: (seconds: number) => {
-      for (let n = 0; n < seconds; n++) clock.increment(1000);
-    },
-    passHours: (hours: number) => {
-      for (let n = 0; n < hours * 60; n++) clock.increment(60_000);
-    },
-    is: () => actor.getSnapshot().value,
-    screen: () => {
-      const { screen } = actor.getSnapshot().value as { screen: string | Record<string, string> };
-      return typeof screen === 'string' ? screen : Object.keys(screen)[0];
-    },
-    context: () => actor.getSnapshot().context,
-    left: () => actor.getSnapshot().context.left,
-    faults: () => actor.getSnapshot().context.faults,
-  };
-}
+import { warnFor, type LifeEvent } from './life';
+import { simulatedKiosk as kiosk } from './simulated-kiosk';
 
 describe('where a screen begins', () => {
   it.each([
@@ -279,43 +240,4 @@ it('is degraded as long as anything is wrong', () => {
   expect(one.is()).toMatchObject({ health: 'degraded' });
   one.say({ type: 'mended', code: 'clock' });
   expect(one.is()).toMatchObject({ health: 'well', screen: { attract: 'fresh' } });
-});
-
-it('lives through ten days: each who walks away is forgotten once, each update is taken at night, and nothing piles up', () => {
-  let [abandoned, forgotten, updates, taken] = [0, 0, 0, 0];
-  let one = kiosk();
-  /** What was done on this page; a page that was thrown away is followed by a new one. */
-  const turnPage = () => {
-    forgotten += one.did.includes('forget') ? 1 : 0;
-    taken += one.did.filter((what) => what === 'take over').length;
-    one = kiosk();
-  };
-  const first = JSON.stringify(kiosk().context());
-  for (let day = 0; day < 10; day++) {
-    for (let visit = 0; visit < 40; visit++) {
-      one.say('touched', 'came');
-      for (let thing = 0; thing < (day + visit) % 9; thing++) {
-        one.say('touched', 'sound.began');
-        one.pass(20);
-        one.say('sound.ended');
-        one.pass(visit % 7 === 0 ? 118 : 15); // some think for a long time
-      }
-      if (visit === 30) one.say('emergency.began', 'update.found');
-      if (visit % 3 === 0) {
-        abandoned += 1;
-        one.pass(120 + warnFor);
-        expect(one.screen(), `day ${day}, visit ${visit}`).toBe('wipe');
-        turnPage();
-      } else one.say('left');
-      expect(one.screen(), `day ${day}, visit ${visit}`).toBe('attract');
-      one.pass((visit * 37) % 240);
-    }
-    one.say('emergency.over', 'update.found');
-    updates += 1;
-    one.passHours(14);
-    turnPage();
-  }
-  expect({ forgotten, taken: taken > 0 }).toEqual({ forgotten: abandoned, taken: true });
-  expect(taken, 'it is asked for again each minute until the page has gone').toBeGreaterThanOrEqual(updates);
-  expect(JSON.stringify(one.context())).toBe(first);
 });

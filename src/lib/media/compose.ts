@@ -1,4 +1,5 @@
-import { isPlain } from '$lib/ledger/kinds/fields';
+import * as v from 'valibot';
+import { isPlain, shortText } from '$lib/ledger/kinds/fields';
 import { mostWords } from '$lib/ledger/kinds/bulletin-row';
 
 /** What keeps words from being put up: nothing was written, it is too long, or it holds what cannot be shown. */
@@ -15,6 +16,11 @@ export function faultOf(part: keyof typeof mostWords, typed: string): Fault | nu
   if (words === '') return 'missing';
   if (words.length > mostWords[part]) return 'long';
   return isPlain(words) ? null : 'odd';
+}
+
+/** True of words that may stand in the ledger as a reason. */
+export function isReason(words: string): boolean {
+  return v.is(shortText, words);
 }
 
 /** How long something may stay up (hours); 0 until it is taken down. */

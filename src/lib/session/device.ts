@@ -29,7 +29,7 @@ export const panels = [
 /** CSS pixels per millimetre of a panel: pixels along the diagonal over its length. */
 export function pixelsPerMillimetre(panel: { inches: number; width: number; height: number }): number {
   const diagonal = Math.hypot(panel.width, panel.height);
-  return Math.round((diagonal / (panel.inches * 25.4)) * 1000) / 1000;
+  return panelFrom(diagonal / (panel.inches * 25.4));
 }
 
 /** So much a line of 50 mm grows or shrinks at a time when it is measured: half a millimetre, the least that a ruler shows. */

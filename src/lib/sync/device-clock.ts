@@ -33,13 +33,18 @@ export async function runNow(store: LedgerStore, now: () => Date = () => new Dat
   return (await step(store, (here) => lookAt(store, here, now))).run.n;
 }
 
+/** What the server told last of its time (ms); null where it never did. */
+export async function toldLast(store: LedgerStore): Promise<number | null> {
+  return floorOf(await runsOf(store)) || null;
+}
+
 /**
  * What time it is, for whatever shows a day: by the device's clock as far as it is known to be right, and never before what the
  * server told last.
  */
 export async function timeHere(store: LedgerStore, now: () => Date = () => new Date()): Promise<Date> {
   const skew = atLeast((await store.fact<number>(skewFact)) ?? 0);
-  return new Date(Math.max(now().getTime() + skew, floorOf(await runsOf(store))));
+  return new Date(Math.max(now().getTime() + skew, (await toldLast(store)) ?? 0));
 }
 
 /** Notes what the server told of the clock that this page goes by. */

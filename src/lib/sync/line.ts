@@ -79,7 +79,7 @@ export class Line {
         this.#due = undefined;
         this.ask();
       },
-      afterPoke(performance.now() - this.#heldAt, Math.random()),
+      afterPoke(performance.now() - this.#heldAt, Math.random()), // by chance: the whole house was poked
     );
   }
 }

@@ -1,14 +1,7 @@
 import * as v from 'valibot';
-import { fold, kind, roles } from '../kind';
+import { fold, kind } from '../kind';
 import { happenedOf } from '../moment';
-import {
-  bulletinsGroup,
-  bulletinsTable,
-  mayWrite,
-  sourceSchema,
-  tiers,
-  type BulletinRow,
-} from './bulletin-row';
+import { mayBulletin, ofBulletin, sourceSchema, tiers, viewBulletin, type BulletinRow } from './bulletin-row';
 import { id, moment, personName } from './fields';
 
 const schema = v.strictObject({
@@ -29,13 +22,11 @@ export const bulletinPosted = kind<BulletinPosted>({
   v: 1,
   schema,
   upcast: {},
-  may: { ...mayWrite, read: [...roles] },
-  view: { kiosk: ({ by: _, ...rest }) => rest },
+  may: mayBulletin,
+  view: viewBulletin,
   folds: [
     fold<BulletinPosted, BulletinRow>({
-      table: bulletinsTable,
-      key: ({ payload }) => [payload.tier, payload.bulletin],
-      group: () => bulletinsGroup,
+      ...ofBulletin,
       into: (row, event) => ({
         bulletin: event.payload.bulletin,
         tier: event.payload.tier,

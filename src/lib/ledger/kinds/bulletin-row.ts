@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Narrowed } from '../kind';
+import { roles, type Kind } from '../kind';
 import { contentId, isPlain } from './fields';
 
 /** What a bulletin is: a thing that plays while nobody is at the screen, or one that goes before everything. */
@@ -24,15 +24,29 @@ export const sourceSchema = v.union([
 ]);
 export type Source = v.InferOutput<typeof sourceSchema>;
 
-/** Staff who write for a house put bulletins up and take them down; what alarms everybody is for those who answer for it. */
-export const mayWrite: { write: ('editor' | 'approver' | 'coordinator')[]; narrowed: Narrowed[] } = {
+/**
+ * Staff who write for a house put bulletins up and take them down; what alarms everybody is for those who answer for it.
+ * Everybody reads them.
+ */
+export const mayBulletin: Kind['may'] = {
   write: ['editor', 'approver', 'coordinator'],
   narrowed: [{ where: { tier: 'emergency' }, write: ['approver', 'coordinator'] }],
+  read: [...roles],
 };
+
+/** A screen in a public room is not told who it was. */
+export const viewBulletin = { kiosk: <P extends { by?: unknown }>({ by: _, ...rest }: P) => rest as P };
 
 /** The table of bulletins, and the one list in it. */
 export const bulletinsTable = 'bulletins';
 export const bulletinsGroup = 'house';
+
+/** Which row an event of a bulletin is folded into. */
+export const ofBulletin = {
+  table: bulletinsTable,
+  key: ({ payload }: { payload: { tier: Tier; bulletin: string } }) => [payload.tier, payload.bulletin],
+  group: () => bulletinsGroup,
+};
 
 /**
  * A bulletin of a house, by tier and id, so that what is said of a regular one never touches an emergency. `by` is the

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { fold, kind, roles } from '../kind';
+import { fold, kind } from '../kind';
 import { happenedOf } from '../moment';
-import { bulletinsGroup, bulletinsTable, mayWrite, tiers, type BulletinRow } from './bulletin-row';
+import { mayBulletin, ofBulletin, tiers, viewBulletin, type BulletinRow } from './bulletin-row';
 import { id, personName, shortText } from './fields';
 
 const schema = v.strictObject({
@@ -18,13 +18,11 @@ export const bulletinWithdrawn = kind<BulletinWithdrawn>({
   v: 1,
   schema,
   upcast: {},
-  may: { ...mayWrite, read: [...roles] },
-  view: { kiosk: ({ by: _, ...rest }) => rest },
+  may: mayBulletin,
+  view: viewBulletin,
   folds: [
     fold<BulletinWithdrawn, BulletinRow>({
-      table: bulletinsTable,
-      key: ({ payload }) => [payload.tier, payload.bulletin],
-      group: () => bulletinsGroup,
+      ...ofBulletin,
       into: (row, event) => ({
         bulletin: event.payload.bulletin,
         tier: event.payload.tier,
