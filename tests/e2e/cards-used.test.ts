@@ -224,7 +224,7 @@ test('a card with a PIN: its picture, the PIN, and after five wrong ones a rest 
     await expect(tablet.getByText('Thẻ đang nghỉ vì bấm sai mã')).toBeVisible();
     await tablet.locator('[data-card-more]').click();
     await tablet.locator('[data-card-open]').click();
-    await untilSent(tablet);
+    await untilExchanged(tablet);
     for (const kiosk of [page, second]) {
       await untilHeard(kiosk);
       await untilPin(kiosk);

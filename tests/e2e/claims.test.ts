@@ -35,7 +35,7 @@ async function claimByCard(kiosk: Page, text: string): Promise<void> {
   await next(kiosk);
   await kiosk.locator('[data-face="2"]').click();
   await next(kiosk);
-  await untilSent(kiosk);
+  await untilExchanged(kiosk); // what was just said is being written: nothing unsent may mean nothing written yet
 }
 
 test('what a wrong card claimed is taken back on the person’s page, without a network, and the mark with it', async ({

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { comeIn, pairKiosk, untilRoll } from '../support/kiosk';
-import { fill, press, pressOn, tryIt } from '../support/learner';
+import { fill, press, pressAgain, pressOn, tryIt } from '../support/learner';
 import { expectSound, type Look } from '../support/look';
 import { startServer, type Server } from '../support/server';
 import { signIn, untilExchanged } from '../support/trainer';
@@ -96,7 +96,7 @@ async function callOff(page: Page): Promise<void> {
   await page.locator('[data-withdraw]').click();
   await expect(page.getByText('Hãy ghi lý do', { exact: false })).toBeVisible();
   await page.locator('input[name="reason"]').fill('Nước đã rút');
-  await page.locator('[data-withdraw]').click();
+  await pressAgain(page.locator('[data-withdraw]'));
   await expect(page.locator('[data-now="default"]')).toBeVisible();
 }
 

@@ -12,7 +12,7 @@ import { vitalSigns, watchFrames, type VitalSigns } from '../support/vital-signs
 const minutes = Number(process.env['MINUTES'] ?? 0);
 
 /** Between two visits the kiosk stands there for so long (minutes of its own clock). */
-const pause = 15;
+const pause = 5;
 
 /** A day that is no soak, but shows that this test can see, has so many visits. */
 const fewVisits = 2;
@@ -48,6 +48,9 @@ test(`a kiosk lives through its days: nothing complains, nothing grows (${minute
   await page.evaluate(() => (document.body.style.display = 'none'));
   await expect.poll(() => trial.empty().length, 'this test sees an empty frame').toBeGreaterThan(0);
   await trial.stop();
+  let touches = 0;
+  await page.exposeFunction('noteTouch', () => (touches += 1));
+  await page.addInitScript(noteTouches);
   await page.goto(server.url);
   await expect(page.locator('[data-begin]')).toBeVisible();
   const frames = await watchFrames(page);
@@ -75,11 +78,12 @@ test(`a kiosk lives through its days: nothing complains, nothing grows (${minute
     await stand(pause);
     await expect.poll(() => unsentOf(page)).toBe(0);
     signs.push(await vitalSigns(page, { profile: kiosk.profile, dataDir: server.dataDir }));
-    // Where one page follows the other there is a frame without words, or two: they are counted and told.
-    tell({ day, visits, things, frames: frames.seen(), empty: frames.empty().length }, signs.at(-1));
+    tell({ day, visits, things, touches, frames: frames.seen(), empty: frames.empty().length }, signs.at(-1));
   }
 
+  expect(touches).toBeGreaterThan(things);
   expect(frames.seen()).toBeGreaterThan(visits);
+  expect(frames.empty()).toEqual([]);
   // Days that last minutes ask the server more often than it lets anybody ask.
   expect(complaints.page.filter((words) => !words.includes('429 (Too Many Requests)'))).toEqual([]);
   const rest = signs.slice(warmUp);
@@ -92,6 +96,12 @@ test(`a kiosk lives through its days: nothing complains, nothing grows (${minute
     expect(late / early, `${sign}: ${early} in the first days, ${late} in the last`).toBeLessThan(growth);
   }
 });
+
+/** Runs in each page: says of every touch that came to something, and of every field that was filled. */
+function noteTouches() {
+  const note = () => void (window as unknown as { noteTouch: () => Promise<void> }).noteTouch();
+  for (const type of ['click', 'change']) addEventListener(type, note, { capture: true });
+}
 
 function tell(counts: Record<string, number>, signs: VitalSigns | undefined) {
   console.log(JSON.stringify({ ...counts, ...signs }));

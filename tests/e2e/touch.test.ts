@@ -81,8 +81,11 @@ test('a finger that comes down just beside a button has pressed it, and one that
 
   await page.touchscreen.tap(help.x + help.width / 2, help.y - 40); // a centimetre above
   await expect(said).toBeHidden();
-  await page.touchscreen.tap(help.x + help.width / 2, help.y - 8); // two millimetres
-  await expect(said).toBeVisible();
+  await expect(async () => {
+    // Once more where a busy machine took so long to lift the finger that it was a long press.
+    await page.touchscreen.tap(help.x + help.width / 2, help.y - 8); // two millimetres
+    await expect(said).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 });
 
 test('a phone keeps its own gestures: whoever needs to may zoom', async ({ page }) => {

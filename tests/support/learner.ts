@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What Bà Mẫu's card says; a resident reads it off the screen. */
 export const card = {
@@ -9,23 +9,31 @@ export const card = {
   passcode: '246810',
 };
 
-/** Goes on to the next step of a lesson, as somebody who waits for the screen to change. */
-export async function next(page: Page): Promise<void> {
-  const stage = page.locator('.stage');
-  await expect(page.locator('[data-main]')).toBeVisible();
-  const before = await stage.innerText();
+/**
+ * Presses a button, and again only where that was taken for a trembling hand's second tap: tests are quicker than
+ * hands.
+ */
+export async function pressAgain(button: Locator): Promise<void> {
+  const page = button.page();
   await expect(async () => {
     await page.evaluate(() => {
       const note = (event: Event) => Object.assign(window, { lastClick: event });
       addEventListener('click', note, { once: true, capture: true });
     });
-    await page.locator('[data-main]').click();
-    // Pressed again only where it was taken for a trembling hand's second tap: a busy machine may answer late.
+    await button.click();
     const echo = await page.evaluate(
       () => 'lastClick' in window && (window.lastClick as Event).defaultPrevented,
     );
     expect(echo).toBe(false);
   }).toPass({ timeout: 60_000 });
+}
+
+/** Goes on to the next step of a lesson, as somebody who waits for the screen to change: a busy machine answers late. */
+export async function next(page: Page): Promise<void> {
+  const stage = page.locator('.stage');
+  await expect(page.locator('[data-main]')).toBeVisible();
+  const before = await stage.innerText();
+  await pressAgain(page.locator('[data-main]'));
   await expect(stage).not.toHaveText(before, { timeout: 30_000, useInnerText: true });
 }
 

@@ -53,8 +53,14 @@ class Session {
   #writing = new Set<Promise<LedgerEvent>>();
   #sync: { nudge: () => void; stop: () => void } | null = null;
 
-  /** Reads who this device is, and begins to keep in step with the server. */
-  async start(): Promise<void> {
+  #started: Promise<void> | null = null;
+
+  /** Reads who this device is, and begins to keep in step with the server. Whoever asks again waits for the same. */
+  start(): Promise<void> {
+    return (this.#started ??= this.#start());
+  }
+
+  async #start(): Promise<void> {
     await keepFolded(store);
     this.pairing = (await store.fact<Pairing | null>('pairing')) ?? null;
     this.#house = this.pairing?.house.id ?? '';
@@ -63,7 +69,7 @@ class Session {
     this.panel = (await store.fact<Panel>('panel')) ?? guessPanel(innerWidth);
     this.nudge();
     this.ready = true;
-    await this.renew();
+    void this.renew();
     setInterval(() => void this.renew(), renewEvery);
   }
 

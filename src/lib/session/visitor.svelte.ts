@@ -1,5 +1,6 @@
 import { guestId } from '$lib/ledger/guest';
 import { deviceId } from '$lib/ledger/record';
+import { dropCurtain } from './curtain';
 import { store } from './device';
 import { session } from './session.svelte';
 import { throwPageAway } from './throw-page-away';
@@ -54,6 +55,7 @@ export const leave = (): Promise<void> => leaveTo(`/${goodbye}`);
 export const handOver = (): Promise<void> => leaveTo('/learn');
 
 async function leaveTo(place: string): Promise<void> {
+  dropCurtain();
   await session.written();
   visitor = null;
   throwPageAway(place);

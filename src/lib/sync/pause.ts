@@ -15,7 +15,7 @@ export class Pause {
         resolve();
         return;
       }
-      const timer = setTimeout(() => this.end(), milliseconds);
+      const timer = setTimeout(() => this.end(), Math.round(milliseconds)); // a browser drops what is left of one
       this.#end = () => {
         clearTimeout(timer);
         this.#end = () => undefined;
