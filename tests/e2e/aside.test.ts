@@ -3,9 +3,10 @@ import { push, signIn as signInAt } from '../server/api';
 import { Tablet } from '../server/tablet';
 import { create, superuserOf } from '../server/world';
 import { Device, untilOffline } from '../support/browser';
+import { pressAgain } from '../support/learner';
 import { expectSound } from '../support/look';
 import { startServer, type Server } from '../support/server';
-import { demoPassword, signIn, signOut, untilSent } from '../support/trainer';
+import { demoPassword, signIn, signOut, unsentOf, untilSent } from '../support/trainer';
 
 let server: Server;
 let office: Device;
@@ -96,7 +97,7 @@ for (const size of [
     await expect(dialog.getByText('Hãy ghi lý do', { exact: false })).toBeVisible();
     await look(page, 'asked for a reason', name);
     await dialog.locator('input[name="reason"]').fill('Ghi nhầm nhà văn hóa');
-    await dialog.locator('[data-confirm]').click();
+    await pressAgain(dialog.locator('[data-confirm]'));
     await expect(outcome(page, 'discarded')).toBeVisible();
     await expect(row).toHaveCount(0);
     await expect(page.getByRole('tab', { name: /Chờ xem/ })).toContainText('3');
@@ -189,6 +190,7 @@ test('what would not go through on this device is left out with a reason, taken 
   await page.getByRole('button', { name: 'Mở lớp', exact: true }).first().click();
   await expect(page.getByRole('tab', { name: /Điểm danh/ })).toBeVisible();
   const opened = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await expect.poll(() => unsentOf(page), 'it is written').toBeGreaterThan(0);
   await stickAll(page);
   await page.context().setOffline(false);
   await page.goto(`${server.url}/house/class/${opened}`);

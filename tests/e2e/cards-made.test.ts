@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { closeSheet, makeCard, openCardDesk, scanSheet } from '../support/cards';
+import { pressAgain } from '../support/learner';
 import { expectSound } from '../support/look';
 import { startServer, type Server } from '../support/server';
 import { openTodaysClass, signIn, untilExchanged, untilSent } from '../support/trainer';
@@ -88,7 +89,7 @@ test('a trainer makes one card anew with a PIN, and revokes it with a reason', a
   await expect(dialog.getByText('Mã PIN gồm 4 đến 6 số.')).toBeVisible();
   await expectSound(page, 'a PIN that is too short', { name: 'laptop 1280×800', least: { px: 48 } });
   await dialog.locator('input[name="card-pin"]').fill('2468');
-  await dialog.locator('[data-card-make]').click();
+  await pressAgain(dialog.locator('[data-card-make]'));
   await expect(dialog.getByText('Hai lần bấm chưa giống nhau.')).toBeVisible();
   await dialog.locator('input[name="card-pin-again"]').fill('2468');
   await expect(async () => {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { closeSheet, makeCard, openCardDesk, scanSheet } from '../support/cards';
 import { pairKiosk } from '../support/kiosk';
-import { next } from '../support/learner';
+import { next, pressAgain } from '../support/learner';
 import { expectSound } from '../support/look';
 import { showCard } from '../support/scanner';
 import { startServer, type Server } from '../support/server';
@@ -79,11 +79,11 @@ test('what a wrong card claimed is taken back on the person’s page, without a 
   await expect(dialog.getByText('Hãy chọn vì sao.')).toBeVisible();
   await dialog.getByText('Lý do khác').click();
   await look(page, 'asked why');
-  await dialog.locator('[data-unclaim-yes]').click();
+  await pressAgain(dialog.locator('[data-unclaim-yes]'));
   await expect(dialog.getByText('Hãy ghi vài chữ vì sao.')).toBeVisible();
   await look(page, 'asked why in their words');
   await dialog.locator('input[name="unclaim-said"]').fill('Thẻ để quên trên bàn');
-  await dialog.locator('[data-unclaim-yes]').click();
+  await pressAgain(dialog.locator('[data-unclaim-yes]'));
   await expect(page.locator('[data-visit="undone"]')).toContainText('Thẻ để quên trên bàn');
   await expect(lesson).toContainText('1 lần bắt đầu');
   await expect(page.locator('[data-sure]')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { pressAgain } from '../support/learner';
 import { expectSound } from '../support/look';
 import { startServer, type Server } from '../support/server';
 import { openTodaysClass, signIn, untilExchanged } from '../support/trainer';
@@ -43,7 +44,7 @@ for (const { name, size, username } of trainers) {
     await tile.click();
     await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeVisible();
     await look('somebody marked');
-    await tile.click();
+    await pressAgain(tile);
     await expect(dialog).toBeVisible();
     await look('what else they may be');
     await dialog.getByRole('button', { name: 'Đóng' }).click();

@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { ErrorResponse } from '$lib/sync/protocol';
 import { ask } from '../server/api';
 import { untilOffline } from '../support/browser';
+import { pressAgain } from '../support/learner';
 import { expectSound } from '../support/look';
 import { startServer, type Server } from '../support/server';
 import { demoPassword, openTodaysClass, signOut, untilExchanged, untilSent } from '../support/trainer';
@@ -147,7 +148,7 @@ test('a new password and a closed account ask first; without a network nothing c
   await expect(page.getByText('Chưa có gì thay đổi', { exact: false })).toBeVisible();
   await look('without a network');
   await page.context().setOffline(false);
-  await page.getByRole('dialog').locator('[data-confirm]').click();
+  await pressAgain(page.getByRole('dialog').locator('[data-confirm]'));
   await expect(binh).toHaveAttribute('data-closed', 'true');
   await page.locator('[data-does="undo"]').click();
   await expect(binh).not.toHaveAttribute('data-closed', 'true');

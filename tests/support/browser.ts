@@ -60,7 +60,7 @@ export class Device {
       if (existsSync(portFile)) port = (await readFile(portFile, 'utf8')).split('\n')[0] ?? '';
       if (port === '') await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    this.#browser = await lookInto(port);
     const context = this.#browser.contexts()[0];
     this.#page = context?.pages()[0] ?? (await context?.newPage()) ?? null;
     await this.page.setViewportSize(this.size);
@@ -84,6 +84,16 @@ export class Device {
     await this.kill();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Looks into a Chromium by its port for developers. One that is just starting may leave the first who asks without an answer. */
+export async function lookInto(port: string): Promise<Browser> {
+  for (let left = 2; ; left -= 1)
+    try {
+      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 15_000 });
+    } catch (problem) {
+      if (left === 0) throw problem;
+    }
 }
 
 /** Waits until the app is on the device whole, so that it opens without a server. */

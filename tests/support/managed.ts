@@ -1,9 +1,10 @@
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../tools/paths.mjs';
+import { lookInto } from './browser';
 
 const library = join(root, 'deploy', 'kiosk', 'root', 'usr', 'local', 'lib', 'nha-so');
 
@@ -78,8 +79,8 @@ export class ManagedBrowser {
       if (Date.now() > deadline) throw new Error('Chromium did not start');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    const port = readFileSync(file, 'utf8').split('\n')[0];
-    return (this.#looked = await chromium.connectOverCDP(`http://127.0.0.1:${port}`));
+    const port = readFileSync(file, 'utf8').split('\n')[0] ?? '';
+    return (this.#looked = await lookInto(port));
   }
 
   /** The power goes. */

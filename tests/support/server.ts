@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureHooks } from '../../tools/hooks.mjs';
 import { runPocketbase, startPocketbase, untilWell } from '../../tools/pocketbase.mjs';
+import { copyDemo } from './demo-data';
 
 /** How a server is started; everything has a default. */
 export interface ServerOptions {
@@ -71,7 +72,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   };
 
   try {
-    if (options.demo) await command('demo');
+    const copied = options.demo && !options.dataDir && !options.hooks && (await copyDemo(dataDir));
+    if (options.demo && !copied) await command('demo');
     await restart();
   } catch (error) {
     await stop();

@@ -50,6 +50,13 @@ it('whoever is in a lesson hears the bell once, and it never speaks over the les
   expect(await after(300)).toEqual(['bell 1']);
 });
 
+it('where one of two is called off the bell does not ring for the other again', async () => {
+  alarm.heed({ ...flood, which: 'flood storm', session: true });
+  expect(await after(300)).toEqual(['bell 1']);
+  alarm.heed({ ...flood, which: 'storm', session: true });
+  expect(await after(300)).toEqual([]);
+});
+
 it('whoever heard it in the room and begins is not rung at again', async () => {
   alarm.heed(flood);
   expect(await after(1)).toHaveLength(2);

@@ -5,7 +5,7 @@ export interface Voice {
   hush: () => void;
 }
 
-/** Which emergencies are on ('' none), whether they are an exercise, and whether somebody is there. */
+/** Which emergencies are on, by their ids with spaces between ('' none), whether they are an exercise, and whether somebody is there. */
 export interface State {
   which: string;
   test: boolean;
@@ -20,8 +20,8 @@ const soundEvery = 60_000;
  * the bell once, and nothing that they heard before they came. Called off, it is silent at once.
  */
 export class Alarm {
-  /** What was heard already. */
-  #heard = '';
+  /** Those that were on and heard already. */
+  #heard: readonly string[] = [];
   #again: ReturnType<typeof setInterval> | undefined;
   #speaking = false;
   /** Counts what is sounded, so that what was begun before a change is not gone on with. */
@@ -32,14 +32,16 @@ export class Alarm {
   /** Takes note of how things are now; the same again changes nothing that has been heard. */
   heed({ which, test, session }: State): void {
     this.stop();
+    const on = which.split(' ').filter(Boolean);
     if (which === '' && this.#speaking) this.voice.hush();
-    if (which !== '' && session && this.#heard !== which) void this.voice.chime(1);
+    const isNew = on.some((one) => !this.#heard.includes(one)); // where only one of two was called off, nothing is
+    if (session && isNew) void this.voice.chime(1);
     if (which !== '' && !session) {
       const sound = () => void this.#sound(test ? 'media:exercise-say' : 'media:spoken');
       sound();
       this.#again = setInterval(sound, soundEvery);
     }
-    this.#heard = which;
+    this.#heard = on;
   }
 
   /** Sounds no more. What is being said is said to its end. */
