@@ -19,7 +19,7 @@ const house = [
 ];
 /** What comes when somebody asks for it. */
 const later =
-  /session\/update|narration\/keep\.ts|words\/(cards|kiosk|settings|media)\.ts|ui\/drawings\/(posters|show-card)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte|sync\/(beat|fleet)/;
+  /session\/(update|NoStore)|narration\/keep\.ts|words\/(cards|kiosk|settings|media|start)\.ts|ui\/drawings\/(posters|show-card)\.ts|settings\/(SettingsDialog|Stepper)|ui\/(Tabs|RadioGroup)\.svelte|sync\/(beat|fleet)/;
 const fewer = [withServer, ...house, later];
 const matches = (id: string, tests: readonly RegExp[]) => tests.some((test) => test.test(id));
 

@@ -53,7 +53,7 @@ test(`a kiosk lives through its days: nothing complains, nothing grows (${minute
   await page.addInitScript(noteTouches);
   await page.goto(server.url);
   await expect(page.locator('[data-begin]')).toBeVisible();
-  const frames = await watchFrames(page);
+  const frames = await watchFrames(page, test.info().outputDir);
   const complaints = complaintsOf(page);
   /** The kiosk stands there; each minute what it asks and writes has a moment to be answered. */
   const stand = async (length: number) => {

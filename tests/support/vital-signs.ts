@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What a kiosk takes of its machine at one moment. */
 export interface VitalSigns {
@@ -77,15 +78,30 @@ export interface Watch {
   stop: () => Promise<void>;
 }
 
-/** Looks at every frame that the browser paints from now on, and notes how many were empty. */
-export async function watchFrames(page: Page): Promise<Watch> {
+/**
+ * Looks at every frame that the browser paints from now on, and notes how many were empty. In the folder `keepIn` each of
+ * these is kept, with the one before and the one after, for whoever has to find out where it comes from.
+ */
+export async function watchFrames(page: Page, keepIn?: string): Promise<Watch> {
   const devtools = await page.context().newCDPSession(page);
   let seen = 0;
+  let before: Buffer | undefined;
+  let keepNext = false;
   const empty: string[] = [];
+  const keep = (image: Buffer | undefined, nth: number) => {
+    if (!keepIn || !image) return;
+    mkdirSync(keepIn, { recursive: true });
+    writeFileSync(join(keepIn, `frame-${String(nth).padStart(6, '0')}.png`), image);
+  };
   devtools.on('Page.screencastFrame', ({ data, sessionId }) => {
     seen += 1;
-    const bytes = Buffer.byteLength(data, 'base64');
-    if (bytes < emptyUpTo) empty.push(`frame ${seen} of ${bytes} bytes at ${page.url()}`);
+    const image = Buffer.from(data, 'base64');
+    const isEmpty = image.length < emptyUpTo;
+    if (isEmpty) empty.push(`frame ${seen} of ${image.length} bytes at ${page.url()}`);
+    if (isEmpty) keep(before, seen - 1);
+    if (isEmpty || keepNext) keep(image, seen);
+    keepNext = isEmpty;
+    before = image;
     devtools.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await devtools.send('Page.startScreencast', { format: 'png', maxWidth: width, everyNthFrame: 1 });

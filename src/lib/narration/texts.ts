@@ -20,8 +20,8 @@ export interface Narrated {
   ids: string[];
 }
 
-/** The screens of staff are read by staff: their words need no voice. */
-const staff = new Set(['house', 'device', 'cardmaking', 'aside', 'staff', 'fleet', 'bulletins']);
+/** Words that need no voice: the screens of staff are read by staff, and where nothing can be kept no clip is. */
+const unspoken = new Set(['house', 'device', 'cardmaking', 'aside', 'staff', 'fleet', 'bulletins', 'start']);
 
 /** Every text of a language that needs a clip, by the clip's name. */
 export type Texts = Map<string, Narrated>;
@@ -72,7 +72,7 @@ function messageValues(app: PracticeApp, lang: Language): Record<string, Record<
 export function screenTexts(words: Record<string, Words>): Texts {
   const texts: Texts = new Map();
   for (const [namespace, own] of Object.entries(words))
-    if (!staff.has(namespace)) addWords(texts, namespace, own, () => []);
+    if (!unspoken.has(namespace)) addWords(texts, namespace, own, () => []);
   return texts;
 }
 

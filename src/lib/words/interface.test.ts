@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { cardWords } from './cards';
 import { interfaceWords as residents } from './interface';
 import { kioskWords } from './kiosk';
+import { mediaWords } from './media';
 import { settingsWords } from './settings';
 import { staffWords } from './staff';
+import { startWords } from './start';
 import type { Words } from './words.svelte';
 
 /** Every text of a language by its whole id: `house:status.late`. */
@@ -27,14 +29,18 @@ const interfaceWords = {
     ...residents.vi,
     cards: cardWords.vi,
     kiosk: kioskWords.vi,
+    media: mediaWords.vi,
     settings: settingsWords.vi,
+    start: startWords.vi,
     ...Object.fromEntries(Object.entries(staffWords).map(([name, { vi }]) => [name, vi])),
   },
   en: {
     ...residents.en,
     cards: cardWords.en,
     kiosk: kioskWords.en,
+    media: mediaWords.en,
     settings: settingsWords.en,
+    start: startWords.en,
     ...Object.fromEntries(Object.entries(staffWords).map(([name, { en }]) => [name, en])),
   },
 };

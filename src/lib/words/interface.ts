@@ -10,6 +10,7 @@ const files = import.meta.glob<Words>(
     '!/content/words/*/kiosk.json',
     '!/content/words/*/settings.json',
     '!/content/words/*/media.json',
+    '!/content/words/*/start.json',
     '!/content/words/*/bulletins.json',
     '!/content/words/*/aside.json',
     '!/content/words/*/staff.json',
