@@ -1,6 +1,7 @@
 /**
  * The curtain is a part of the page itself (app.html), so that it is there before anything of the app is: between two
- * pages nobody sees an empty screen, and nothing of whoever was here before.
+ * pages nobody sees an empty screen, and nothing of whoever was here before. It stands first in the body, and the page waits for
+ * it: behind the app's script it was sometimes painted without its drawing.
  */
 const parts = () => ({ curtain: document.getElementById('curtain'), app: document.getElementById('app') });
 

@@ -51,11 +51,14 @@ export const goodbye = '#bye';
  */
 export const leave = (): Promise<void> => leaveTo(`/${goodbye}`);
 
+/** As `leave`, where something covers the whole screen already: it stands there until the page goes. */
+export const leaveCovered = (): Promise<void> => leaveTo(`/${goodbye}`, true);
+
 /** As `leave`, but the next person stands there already: they are asked at once who they are. */
 export const handOver = (): Promise<void> => leaveTo('/learn');
 
-async function leaveTo(place: string): Promise<void> {
-  dropCurtain();
+async function leaveTo(place: string, covered = false): Promise<void> {
+  if (!covered) dropCurtain();
   await session.written();
   visitor = null;
   throwPageAway(place);
