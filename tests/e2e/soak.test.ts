@@ -78,7 +78,18 @@ test(`a kiosk lives through its days: nothing complains, nothing grows (${minute
     await stand(pause);
     await expect.poll(() => unsentOf(page)).toBe(0);
     signs.push(await vitalSigns(page, { profile: kiosk.profile, dataDir: server.dataDir }));
-    tell({ day, visits, things, touches, frames: frames.seen(), empty: frames.empty().length }, signs.at(-1));
+    tell(
+      {
+        day,
+        visits,
+        things,
+        touches,
+        frames: frames.seen(),
+        empty: frames.empty().length,
+        flashes: frames.flashes(),
+      },
+      signs.at(-1),
+    );
   }
 
   expect(touches).toBeGreaterThan(things);
