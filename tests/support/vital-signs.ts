@@ -71,16 +71,11 @@ const width = 320;
 /** An image (PNG) of one colour has 1,594 bytes in this width, the first screen 28,600; what is smaller than this shows nothing. */
 const emptyUpTo = 2_500;
 
-/** An empty screen that stands for so long is one that people see (s); a shorter one between two pages is a flash. */
-const stands = 0.5;
-
 /** What was seen of the frames so far. */
 export interface Watch {
   seen: () => number;
-  /** Empty frames that stood. */
+  /** Each empty frame, and where it was. */
   empty: () => string[];
-  /** How many stood for less. */
-  flashes: () => number;
   stop: () => Promise<void>;
 }
 
@@ -92,38 +87,26 @@ export async function watchFrames(page: Page, keepIn?: string): Promise<Watch> {
   const devtools = await page.context().newCDPSession(page);
   let seen = 0;
   let before: Buffer | undefined;
-  /** Since when the screen has been empty (s since 1970), and where it was; null where it is not. */
-  let now: { since: number; at: string } | null = null;
+  let wasEmpty = false;
   const empty: string[] = [];
-  let flashes = 0;
   const keep = (image: Buffer | undefined, nth: number) => {
     if (!keepIn || !image) return;
     mkdirSync(keepIn, { recursive: true });
     writeFileSync(join(keepIn, `frame-${String(nth).padStart(6, '0')}.png`), image);
   };
-  devtools.on('Page.screencastFrame', ({ data, sessionId, metadata }) => {
+  devtools.on('Page.screencastFrame', ({ data, sessionId }) => {
     seen += 1;
     const image = Buffer.from(data, 'base64');
     const isEmpty = image.length < emptyUpTo;
-    if (isEmpty && !now) keep(before, seen - 1);
-    if (isEmpty || now) keep(image, seen);
-    const moment = metadata.timestamp ?? Date.now() / 1000;
-    if (isEmpty) now ??= { since: moment, at: page.url() };
-    else if (now) {
-      const stood = moment - now.since;
-      if (stood < stands) flashes += 1;
-      else empty.push(`before frame ${seen}, for ${stood.toFixed(2)} s, at ${now.at}`);
-      now = null;
+    if (isEmpty) {
+      keep(before, seen - 1);
+      empty.push(`frame ${seen} of ${image.length} bytes at ${page.url()}`);
     }
+    if (isEmpty || wasEmpty) keep(image, seen);
+    wasEmpty = isEmpty;
     before = image;
     devtools.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await devtools.send('Page.startScreencast', { format: 'png', maxWidth: width, everyNthFrame: 1 });
-  return {
-    seen: () => seen,
-    empty: () =>
-      now && Date.now() / 1000 - now.since >= stands ? [...empty, `still empty at ${now.at}`] : empty,
-    flashes: () => flashes,
-    stop: () => devtools.detach(),
-  };
+  return { seen: () => seen, empty: () => empty, stop: () => devtools.detach() };
 }
